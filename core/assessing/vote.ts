@@ -1,0 +1,19 @@
+import type { Instant } from '../kernel/dates';
+import type { ApplicationId, ItemId, PanelId, PersonKey } from '../kernel/ids';
+
+export const voteOptions = ['fund', 'part-fund', 'defer', 'decline'] as const;
+
+/** What a member may answer when the panel is asked about an item. */
+export type VoteOption = (typeof voteOptions)[number];
+
+/** One member's answer to one asking of the panel. The newest answer counts until the item is decided. */
+export interface Vote {
+  readonly partition: string;
+  readonly panel: PanelId;
+  readonly item: ItemId;
+  readonly application: ApplicationId;
+  readonly ballot: number;
+  readonly member: PersonKey;
+  readonly option: VoteOption;
+  readonly castAt: Instant;
+}

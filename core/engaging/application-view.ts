@@ -1,0 +1,33 @@
+import type { ApplicationId } from '../kernel/ids';
+import type { Pence } from '../kernel/money';
+import type { ApplicationState } from './application-states';
+
+/** What a member may know of an application before they have said whether they are connected to it. */
+export interface ApplicationHeading {
+  readonly id: ApplicationId;
+  readonly groupName: string;
+  readonly title: string;
+  readonly neighbourhood: string;
+}
+
+/** An application to read: the frozen version, in the group's own words. */
+export interface ApplicationReading extends ApplicationHeading {
+  readonly version: number;
+  readonly summary: string;
+  readonly grantKind: string;
+  readonly themes: readonly string[];
+  readonly askedPence: Pence;
+  readonly minimumPence: Pence;
+  readonly answers: readonly { readonly question: string; readonly text: string }[];
+}
+
+/** As read by somebody who may also know how far it has come. */
+export interface ApplicationDetail extends ApplicationReading {
+  readonly state: ApplicationState | 'being-considered' | 'decided';
+}
+
+/** What an import did: who came in, and which rows were left out and why. */
+export interface ImportResult {
+  readonly imported: readonly ApplicationId[];
+  readonly leftOut: readonly { readonly row: number; readonly reason: string }[];
+}

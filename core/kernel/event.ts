@@ -1,0 +1,73 @@
+import type { Instant } from './dates';
+import type { ChestId, PersonKey, RoundId } from './ids';
+import type { Role } from './actor';
+
+/**
+ * What can happen, with the facts that each event carries: ids, states, amounts in pence, counts; never a name, an
+ * address or text that somebody typed. The set is closed: the audit trail, the reactions and the worker all read it.
+ */
+export interface EventFacts {
+  'chest-set-up': { readonly funders: number; readonly people: number };
+  'person-changed': { readonly person: PersonKey; readonly roles: string };
+  'pledge-recorded': { readonly pledge: string; readonly funder: string; readonly pledgedPence: number };
+  'round-opened': { readonly round: RoundId };
+  'round-moved': { readonly round: RoundId; readonly from: string; readonly to: string };
+  'money-allotted': { readonly round: RoundId; readonly transfer: string; readonly amountPence: number };
+  'need-raised': { readonly need: string; readonly neighbourhood: string };
+  'need-moved': { readonly need: string; readonly from: string; readonly to: string };
+  'priority-agreed': { readonly round: RoundId; readonly theme: string; readonly weight: number };
+  'application-admitted': { readonly application: string; readonly round: RoundId; readonly panel: string };
+  'application-moved': { readonly application: string; readonly from: string; readonly to: string };
+  'member-seated': { readonly panel: string; readonly member: PersonKey; readonly category: string };
+  'interest-declared': { readonly panel: string; readonly application: string; readonly level: string };
+  'score-saved': { readonly panel: string; readonly application: string; readonly version: number };
+  'scoring-finished': { readonly panel: string; readonly scores: number };
+  'scores-locked': { readonly panel: string; readonly scores: number };
+  'scores-revealed': { readonly panel: string };
+  'attendance-taken': { readonly panel: string; readonly member: PersonKey; readonly present: boolean };
+  'item-called': { readonly item: string; readonly ballot: number };
+  'item-closed': { readonly item: string; readonly outcome: string };
+  'vote-cast': { readonly item: string; readonly ballot: number };
+  'decision-made': {
+    readonly decision: string;
+    readonly application: string;
+    readonly outcome: string;
+    readonly amountPence: number;
+  };
+  'decision-ratified': { readonly decision: string };
+  'decision-released': {
+    readonly decision: string;
+    readonly application: string;
+    readonly outcome: string;
+    readonly amountPence: number;
+  };
+  'round-released': { readonly round: RoundId; readonly decisions: number };
+  'money-moved': {
+    readonly round: RoundId;
+    readonly entry: string;
+    readonly step: string;
+    readonly amountPence: number;
+  };
+  'award-made': { readonly award: string; readonly amountPence: number };
+  'payment-recorded': { readonly payment: string; readonly award: string; readonly amountPence: number };
+  'member-reminded': { readonly panel: string; readonly members: number };
+}
+
+export type EventKind = keyof EventFacts;
+
+/** One appended fact about what happened. `chain` is a round's id, or «chest»; `id` makes a repeat harmless. */
+export interface ChestEvent<Kind extends EventKind = EventKind> {
+  readonly id: string;
+  readonly chest: ChestId;
+  readonly chain: RoundId | 'chest';
+  readonly kind: Kind;
+  readonly at: Instant;
+  readonly actor: PersonKey;
+  readonly role: Role | 'system';
+  readonly facts: EventFacts[Kind];
+}
+
+/** True when the event is of this kind: narrows its facts. */
+export function isEvent<Kind extends EventKind>(event: ChestEvent, kind: Kind): event is ChestEvent<Kind> {
+  return event.kind === kind;
+}

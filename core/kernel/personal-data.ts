@@ -1,0 +1,48 @@
+import type { PersonalDataKind } from './refusal';
+
+const patterns: readonly (readonly [PersonalDataKind, RegExp])[] = [
+  ['email', /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i],
+  ['phone', /(?:\+44|\b0)(?:[\s().-]*\d){9,10}\b/],
+  ['postcode', /\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})\b/i],
+  ['date-of-birth', /\b(?:d\.?o\.?b\.?|born(?: on)?|date of birth)\b[\s:]*\S*\d/i],
+  ['date-of-birth', /\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d{2}\b/],
+  ['named-person', /\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+[A-Z][a-z'-]+/],
+  ['bank-details', /\b\d{2}[-\s]?\d{2}[-\s]?\d{2}\b[\s\S]{0,40}\b\d{8}\b/],
+];
+
+const tenDigits = /(?<!\d)(\d{3})([\s-]?)(\d{3})\2(\d{4})(?!\d)/g;
+
+/**
+ * True when ten digits pass the NHS number's modulus 11 check: the first nine times 10 down to 2, summed; 11 less the
+ * remainder by 11 is the tenth, 11 counting as 0 and 10 as never valid (NHS data dictionary).
+ */
+export function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
+  const check = (11 - (sum % 11)) % 11;
+  return check !== 10 && check === Number(digits[9]);
+}
+
+/** One random run of ten digits in eleven passes the checksum, so a bare run counts only where «NHS» stands near. */
+function holdsNhsNumber(text: string): boolean {
+  for (const match of text.matchAll(tenDigits)) {
+    const spaced = match[2] !== '';
+    const near = /nhs/i.test(text.slice(Math.max(0, match.index - 30), match.index));
+    if ((spaced || near) && isNhsNumber(match[0].replace(/\D/g, ''))) return true;
+  }
+  return false;
+}
+
+/**
+ * The kinds of personal data that a free text seems to hold, in a fixed order; empty when none. The text itself is
+ * never repeated in what comes back (law 10). Source of the patterns: the domain notes on needs and identifiers.
+ */
+export function findPersonalData(text: string): readonly PersonalDataKind[] {
+  const found = new Set<PersonalDataKind>();
+  if (holdsNhsNumber(text)) found.add('nhs-number');
+  for (const [kind, pattern] of patterns) if (pattern.test(text)) found.add(kind);
+  return [...found];
+}

@@ -1,0 +1,80 @@
+/**
+ * Every expected «no» of the product. The union is closed: a new code breaks the build until the words, the HTTP
+ * status and the card for it exist. A refusal holds ids, limits and field names only, never a value that somebody typed.
+ */
+export type Refusal =
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-set-up' }
+  | { readonly code: 'already-set-up' }
+  | { readonly code: 'invalid-input'; readonly faults: readonly FieldFault[] }
+  | { readonly code: 'personal-data'; readonly field: string; readonly kinds: readonly PersonalDataKind[] }
+  | { readonly code: 'changed-since-opened'; readonly version: number }
+  | { readonly code: 'wrong-state'; readonly state: string; readonly act: string }
+  | { readonly code: 'round-closed' }
+  | { readonly code: 'interest-first' }
+  | { readonly code: 'conflicted' }
+  | { readonly code: 'limited-interest' }
+  | { readonly code: 'not-present' }
+  | { readonly code: 'not-on-panel' }
+  | { readonly code: 'scoring-finished' }
+  | { readonly code: 'scores-missing'; readonly missing: number }
+  | { readonly code: 'score-not-whole'; readonly criteria: readonly string[] }
+  | { readonly code: 'comment-needed'; readonly criteria: readonly string[] }
+  | { readonly code: 'not-being-voted-on' }
+  | { readonly code: 'old-ballot' }
+  | {
+      readonly code: 'inquorate';
+      readonly present: number;
+      readonly needed: number;
+      readonly missingCategories: readonly string[];
+    }
+  | { readonly code: 'no-majority' }
+  | { readonly code: 'amount-out-of-range'; readonly minimumPence: number; readonly maximumPence: number }
+  | {
+      readonly code: 'pot-too-small';
+      readonly pot: string;
+      readonly availablePence: number;
+      readonly askedPence: number;
+    }
+  | { readonly code: 'pledge-too-small'; readonly availablePence: number; readonly askedPence: number }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'second-person-needed' }
+  | { readonly code: 'over-limit'; readonly limitPence: number }
+  | { readonly code: 'undecided-items'; readonly count: number }
+  | { readonly code: 'over-award'; readonly leftPence: number }
+  | { readonly code: 'duplicate'; readonly of: string }
+  | { readonly code: 'too-soon'; readonly nextAt: string }
+  | { readonly code: 'too-large'; readonly limit: number }
+  | { readonly code: 'record-unavailable'; readonly saved: boolean };
+
+export type RefusalCode = Refusal['code'];
+
+/** One fault of one field: a machine word for the fault; the words shown come from the contracts' word table. */
+export interface FieldFault {
+  readonly field: string;
+  readonly fault: FieldFaultKind;
+}
+
+export type FieldFaultKind =
+  | 'missing'
+  | 'too-long'
+  | 'too-short'
+  | 'not-a-choice'
+  | 'not-an-amount'
+  | 'not-a-whole-number'
+  | 'not-a-date'
+  | 'out-of-range'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'sums-wrong'
+  | 'repeated';
+
+export type PersonalDataKind =
+  'nhs-number' | 'email' | 'phone' | 'postcode' | 'date-of-birth' | 'named-person' | 'bank-details';
+
+/** Shorthand for the commonest refusal: one faulty field. */
+export function invalid(field: string, fault: FieldFaultKind): Refusal {
+  return { code: 'invalid-input', faults: [{ field, fault }] };
+}

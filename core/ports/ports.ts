@@ -1,0 +1,60 @@
+import type { Agenda } from './agenda';
+import type { Applications } from './applications';
+import type { Awards } from './awards';
+import type { ChangedRowsReader } from './changed-rows';
+import type { Channel } from './channel';
+import type { Chests } from './chests';
+import type { Clock } from './clock';
+import type { Decisions } from './decisions';
+import type { EventChain } from './event-chain';
+import type { Filing } from './filing';
+import type { Funders } from './funders';
+import type { Groups } from './groups';
+import type { Ids } from './ids';
+import type { Ledgers } from './ledgers';
+import type { Mail } from './mail';
+import type { Needs } from './needs';
+import type { Panels } from './panels';
+import type { Payments } from './payments';
+import type { People } from './people';
+import type { Pledges } from './pledges';
+import type { Priorities } from './priorities';
+import type { Reminders } from './reminders';
+import type { Rounds } from './rounds';
+import type { Scores } from './scores';
+import type { Seats } from './seats';
+import type { Votes } from './votes';
+
+/** The record: what stands in the fund's own SharePoint lists. */
+export interface RecordPorts {
+  readonly chests: Chests;
+  readonly people: People;
+  readonly funders: Funders;
+  readonly pledges: Pledges;
+  readonly rounds: Rounds;
+  readonly ledgers: Ledgers;
+  readonly needs: Needs;
+  readonly priorities: Priorities;
+  readonly groups: Groups;
+  readonly applications: Applications;
+  readonly panels: Panels;
+  readonly seats: Seats;
+  readonly agenda: Agenda;
+  readonly scores: Scores;
+  readonly votes: Votes;
+  readonly decisions: Decisions;
+  readonly awards: Awards;
+  readonly payments: Payments;
+  readonly eventChain: EventChain;
+  readonly changedRows: ChangedRowsReader;
+}
+
+/** Everything that use cases may need from outside, for one chest. Each use case names the few it takes. */
+export interface Ports extends RecordPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly filing: Filing;
+  readonly mail: Mail;
+  readonly channel: Channel;
+  readonly reminders: Reminders;
+}
