@@ -1,0 +1,69 @@
+import type { ChestEvent } from '../../../core/kernel/event';
+import type { Channel, Waiting } from '../../../core/ports/channel';
+import type { Letter, Mail } from '../../../core/ports/mail';
+import type { Outbox } from '../../../core/ports/outbox';
+import type { Reminders } from '../../../core/ports/reminders';
+
+/** Announced events, in order. */
+export interface MemoryOutbox extends Outbox {
+  readonly events: ChestEvent[];
+}
+
+/** An outbox that keeps what was announced. */
+export function memoryOutbox(): MemoryOutbox {
+  const events: ChestEvent[] = [];
+  return { events, announce: async (announcement) => void events.push(...announcement.events) };
+}
+
+/** Letters that were sent, once per key. */
+export interface MemoryMail extends Mail {
+  readonly letters: Letter[];
+}
+
+/** Mail that keeps its letters; `allowed: false` is a tenant that does not let the product send mail. */
+export function memoryMail(allowed = true): MemoryMail {
+  const letters: Letter[] = [];
+  return {
+    letters,
+    async send(letter) {
+      if (!allowed) return 'off';
+      if (!letters.some(({ key }) => key === letter.key)) letters.push(letter);
+      return 'sent';
+    },
+  };
+}
+
+/** What was shown and to whom. */
+export interface MemoryChannel extends Channel {
+  readonly shown: { readonly chest: string; readonly panel: string }[];
+  readonly reminded: { readonly chest: string; readonly person: string; readonly waiting: Waiting }[];
+}
+
+/** A channel that keeps what was said in it; people in `unreachable` cannot be reminded. */
+export function memoryChannel(unreachable: readonly string[] = []): MemoryChannel {
+  const shown: MemoryChannel['shown'] = [];
+  const reminded: MemoryChannel['reminded'] = [];
+  return {
+    shown,
+    reminded,
+    showPanel: async (chest, panel) => void shown.push({ chest, panel }),
+    async remind(chest, person, waiting) {
+      if (unreachable.includes(person)) return false;
+      reminded.push({ chest, person, waiting });
+      return true;
+    },
+  };
+}
+
+/** Reminders claimed in memory: the first claim of a person's day wins. */
+export function memoryReminders(): Reminders {
+  const claimed = new Set<string>();
+  return {
+    async claim(chest, person, day) {
+      const key = `${chest}|${person}|${day}`;
+      if (claimed.has(key)) return false;
+      claimed.add(key);
+      return true;
+    },
+  };
+}

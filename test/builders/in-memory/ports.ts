@@ -1,0 +1,37 @@
+import type { ChestEvent } from '../../../core/kernel/event';
+import type { Ports } from '../../../core/ports/ports';
+import { testClock, type TestClock } from './clock';
+import { memoryFiling, type MemoryFiling } from './filing';
+import { seededIds } from './ids';
+import { memoryChannel, memoryMail, memoryReminders, type MemoryChannel, type MemoryMail } from './outside';
+import { memoryRecord } from './record';
+import type { MemoryOptions } from './state';
+
+/** Every port in memory, with what tests look at: the clock to move, events announced, letters, commands waiting. */
+export interface MemoryPorts extends Ports {
+  readonly clock: TestClock;
+  readonly filing: MemoryFiling;
+  readonly mail: MemoryMail;
+  readonly channel: MemoryChannel;
+  /** Events in the order they were written. */
+  readonly announced: readonly ChestEvent[];
+}
+
+/** All ports in memory for one chest: an empty record, a fixed clock, seeded ids. */
+export function memoryPorts(options: MemoryOptions & { readonly seed?: number } = {}): MemoryPorts {
+  const announced: ChestEvent[] = [];
+  const announce = async (events: readonly ChestEvent[]): Promise<void> => {
+    announced.push(...events);
+    await options.announce?.(events);
+  };
+  return {
+    ...memoryRecord({ ...options, announce }),
+    clock: testClock(),
+    ids: seededIds(options.seed),
+    filing: memoryFiling(),
+    mail: memoryMail(),
+    channel: memoryChannel(),
+    reminders: memoryReminders(),
+    announced,
+  };
+}
