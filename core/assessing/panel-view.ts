@@ -2,7 +2,16 @@ import type { ApplicationHeading, ApplicationReading } from '../engaging/applica
 import type { Criterion, Mark } from '../founding/rubric';
 import type { ShownFigures } from '../founding/fund-view';
 import type { Instant } from '../kernel/dates';
-import type { ApplicationId, CriterionId, DecisionId, ItemId, PanelId, PersonKey, PotId, RoundId } from '../kernel/ids';
+import type {
+  ApplicationId,
+  CriterionId,
+  DecisionId,
+  ItemId,
+  PanelId,
+  PersonKey,
+  PotId,
+  RoundId,
+} from '../kernel/ids';
 import type { Pence } from '../kernel/money';
 import type { ItemState } from './agenda-item';
 import type { DecisionOutcome } from './decision';
@@ -59,7 +68,12 @@ export interface OwnProgress {
 
 /** What waits for one member on a panel, one thing at a time, with what they may see of it. */
 export type MemberTask =
-  | { readonly kind: 'declare'; readonly heading: ApplicationHeading; readonly progress: OwnProgress; readonly version: number }
+  | {
+      readonly kind: 'declare';
+      readonly heading: ApplicationHeading;
+      readonly progress: OwnProgress;
+      readonly version: number;
+    }
   | {
       readonly kind: 'score';
       readonly reading: ApplicationReading;
@@ -73,7 +87,11 @@ export type MemberTask =
       readonly progress: OwnProgress;
     }
   | { readonly kind: 'finish'; readonly progress: OwnProgress; readonly excluded: number }
-  | { readonly kind: 'wait'; readonly reason: 'scores-of-others' | 'meeting' | 'next-item' | 'outcome'; readonly progress: OwnProgress }
+  | {
+      readonly kind: 'wait';
+      readonly reason: 'scores-of-others' | 'meeting' | 'next-item' | 'outcome';
+      readonly progress: OwnProgress;
+    }
   | {
       readonly kind: 'vote';
       readonly live: LiveItem;
@@ -83,7 +101,11 @@ export type MemberTask =
       readonly own?: VoteOption;
       readonly voteVersion: number;
     }
-  | { readonly kind: 'stepped-out'; readonly reference: ApplicationId; readonly reason: 'conflicted' | 'limited-interest' | 'not-present' }
+  | {
+      readonly kind: 'stepped-out';
+      readonly reference: ApplicationId;
+      readonly reason: 'conflicted' | 'limited-interest' | 'not-present';
+    }
   | { readonly kind: 'results'; readonly results: readonly PanelResult[] };
 
 /** The member's own view of the panel's card. */
@@ -108,7 +130,12 @@ export interface DeskRow {
   readonly scoresIn: number;
   /** From reveal on, for those who may know it: the plain mean of weighted totals, 0 to 100. */
   readonly meanScore?: number;
-  readonly item?: { readonly id: ItemId; readonly state: ItemState; readonly position: number; readonly ballot: number };
+  readonly item?: {
+    readonly id: ItemId;
+    readonly state: ItemState;
+    readonly position: number;
+    readonly ballot: number;
+  };
   /** For those who run the meeting, while the item is live or closed. */
   readonly quorum?: QuorumTest;
   readonly votes?: Tally;

@@ -1,0 +1,223 @@
+import * as z from 'zod/mini';
+import {
+  band,
+  evidence,
+  id,
+  instant,
+  interestLevel,
+  mark,
+  maybeWords,
+  pence,
+  personKey,
+  role,
+  trend,
+  version,
+  voteOption,
+  words,
+} from './parts';
+
+/** What each act is asked with, once for every surface. Ids and words only: who asks comes from the token (law 1). */
+
+const place = z.strictObject({ id, name: words(80), codes: z.array(words(20)).check(z.maxLength(200)) });
+const named = z.strictObject({ id, name: words(80) });
+
+export const setUpChest = z.strictObject({
+  name: words(80),
+  borough: words(80),
+  helpContact: words(200),
+  delegatedLimitPence: pence,
+  neighbourhoods: z.array(place).check(z.minLength(1), z.maxLength(60)),
+  themes: z.array(named).check(z.minLength(1), z.maxLength(60)),
+  categories: z.array(named).check(z.minLength(1), z.maxLength(20)),
+  people: z.array(
+    z.strictObject({ key: personKey, name: words(120), organisation: maybeWords(120), roles: z.array(role) }),
+  ),
+  funders: z.array(
+    z.strictObject({
+      id,
+      name: words(120),
+      kind: z.enum(['nhs', 'council', 'other']),
+      pledgedPence: pence,
+      financialYear: words(9),
+    }),
+  ),
+});
+
+export const changePerson = z.strictObject({
+  person: personKey,
+  name: words(120),
+  organisation: maybeWords(120),
+  roles: z.array(role),
+  active: z.boolean(),
+  version,
+});
+
+export const recordPledge = z.strictObject({
+  pledge: id,
+  funder: id,
+  funderName: words(120),
+  funderKind: z.enum(['nhs', 'council', 'other']),
+  financialYear: words(9),
+  pledgedPence: pence,
+  restriction: z.strictObject({
+    neighbourhoods: z.optional(z.array(id)),
+    themes: z.optional(z.array(id)),
+    grantKinds: z.optional(z.array(id)),
+  }),
+});
+
+export const createRound = z.strictObject({
+  id,
+  name: words(120),
+  opensAt: instant,
+  closesAt: instant,
+  scoringEndsAt: instant,
+  meetsAt: instant,
+  minimumPence: pence,
+  maximumPence: pence,
+  pots: z.array(
+    z.strictObject({ neighbourhood: id, parts: z.array(z.strictObject({ pledge: id, amountPence: pence })) }),
+  ),
+  panelRules: z.strictObject({
+    minimumPresent: z.int().check(z.positive(), z.maximum(60)),
+    minimumByCategory: z.record(id, z.int().check(z.nonnegative(), z.maximum(60))),
+    minimumScores: z.int().check(z.positive(), z.maximum(60)),
+    castingVote: z.boolean(),
+  }),
+});
+
+export const moveRound = z.strictObject({
+  round: id,
+  event: z.enum([
+    'open',
+    'close',
+    'finish-sifting',
+    'ready',
+    'convene',
+    'close-items',
+    'propose',
+    'return',
+    'end-acceptances',
+    'finish',
+    'cancel',
+  ]),
+  reason: z.optional(words(1000)),
+  version,
+});
+
+export const raiseNeed = z.strictObject({
+  /** Made with the form, so that the same form sent twice makes one need. */
+  nonce: id,
+  missing: words(1000),
+  forWhom: words(200),
+  neighbourhood: id,
+  theme: z.optional(id),
+  band: z.optional(band),
+  trend: z.optional(trend),
+  evidence: z.optional(evidence),
+  words: z.optional(maybeWords(2000)),
+});
+
+export const searchNeeds = z.strictObject({ neighbourhood: z.optional(id), theme: z.optional(id) });
+export const sortNeed = z.strictObject({
+  need: id,
+  act: z.enum(['accept', 'decline', 'redirect', 'merge']),
+  into: z.optional(id),
+  reason: z.optional(words(500)),
+  version,
+});
+export const agreePriority = z.strictObject({
+  round: id,
+  theme: id,
+  weight: z.int().check(z.positive(), z.maximum(100)),
+  needs: z.array(id).check(z.minLength(1), z.maxLength(500)),
+});
+
+export const admitApplication = z.strictObject({
+  nonce: id,
+  round: id,
+  groupName: words(160),
+  groupEmail: z.optional(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))),
+  registration: z.optional(words(20)),
+  title: words(140),
+  summary: words(1000),
+  grantKind: id,
+  neighbourhood: id,
+  themes: z.array(id).check(z.maxLength(10)),
+  askedPence: pence,
+  minimumPence: pence,
+  answers: z.array(z.strictObject({ question: id, text: maybeWords(6000) })).check(z.maxLength(60)),
+});
+
+export const convenePanel = z.strictObject({
+  round: id,
+  panel: id,
+  name: words(120),
+  chair: personKey,
+  deputy: z.optional(personKey),
+  members: z
+    .array(z.strictObject({ person: personKey, name: words(120), category: id }))
+    .check(z.minLength(1), z.maxLength(60)),
+});
+
+/** A file of grants or applications as its rows, read by the documents room: each row is a map of column to text. */
+export const importApplications = z.strictObject({
+  round: id,
+  format: z.enum(['csv', '360giving']),
+  content: z.string().check(z.minLength(1), z.maxLength(20_000_000)),
+  /** True for published real grants: groups are shown by reference, never by name. */
+  showByReference: z.boolean(),
+});
+
+const onPanel = { panel: id };
+export const ofPanel = z.strictObject(onPanel);
+export const readApplication = z.strictObject({ ...onPanel, application: id });
+export const declareInterest = z.strictObject({
+  ...onPanel,
+  application: id,
+  level: interestLevel,
+  reason: z.optional(maybeWords(500)),
+});
+export const scoreApplication = z.strictObject({
+  ...onPanel,
+  application: id,
+  applicationVersion: version,
+  scoreVersion: version,
+  marks: z.record(id, mark),
+  comment: maybeWords(2000),
+});
+export const castVote = z.strictObject({
+  ...onPanel,
+  item: id,
+  ballot: version,
+  option: voteOption,
+  voteVersion: version,
+});
+export const takeAttendance = z.strictObject({
+  ...onPanel,
+  present: z.array(personKey).check(z.maxLength(60)),
+});
+export const callItem = z.strictObject({ ...onPanel, item: id });
+export const decideItem = z.strictObject({
+  ...onPanel,
+  item: id,
+  ballot: version,
+  outcome: z.enum(['award', 'decline', 'reserve', 'defer']),
+  amountPence: pence,
+  conditions: maybeWords(2000),
+  reason: maybeWords(2000),
+});
+export const ratifyDecisions = z.strictObject({
+  round: id,
+  decisions: z.array(id).check(z.minLength(1), z.maxLength(1000)),
+});
+export const ofRound = z.strictObject({ round: id });
+export const recordPayment = z.strictObject({
+  /** Finance's own reference: the same reference twice is one payment. */
+  financeReference: words(60),
+  round: id,
+  award: id,
+  amountPence: pence,
+});
+export const nothing = z.strictObject({});
+export const searchText = z.strictObject({ text: maybeWords(100) });
