@@ -1,0 +1,92 @@
+// npm run build: writes dist/, each part only when what it is made from has changed.
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
+import { contentHash } from './content-hash.mjs';
+import { ensure } from './ensure.mjs';
+import { inRoot } from './root.mjs';
+
+const serverRooms = ['core', 'graph', 'storage', 'documents', 'solver', 'bot', 'functions'];
+const alwaysRead = ['package-lock.json', 'package.json', 'scripts', 'tsconfig.base.json'];
+
+/**
+ * What is built, what it is made from, where it goes. A part whose source is not there is left out.
+ * @typedef {{ name: string, source: string, from: string[], to: string, make: (to: string) => Promise<void> }} Part
+ * @type {readonly Part[]}
+ */
+const parts = [
+  {
+    name: 'team',
+    source: 'functions/team/main.ts',
+    from: serverRooms,
+    to: 'dist/functions/team',
+    make: async (to) => (await import('./build-functions.mjs')).buildFunctionApp('team', to),
+  },
+  {
+    name: 'public',
+    source: 'functions/public/main.ts',
+    from: serverRooms,
+    to: 'dist/functions/public',
+    make: async (to) => (await import('./build-functions.mjs')).buildFunctionApp('public', to),
+  },
+  {
+    name: 'local',
+    source: 'local/start.ts',
+    from: [...serverRooms, 'local', 'teams-app', 'test'],
+    to: 'dist/local',
+    make: async (to) => (await import('./build-local.mjs')).buildLocalPrograms(to),
+  },
+  {
+    name: 'tabs',
+    source: 'tabs/index.html',
+    from: ['core', 'tabs'],
+    to: 'dist/tabs',
+    make: async (to) => (await import('./build-pages.mjs')).buildPages('tabs', to),
+  },
+  {
+    name: 'teams-page',
+    source: 'local/teams/page/index.html',
+    from: ['core', 'local'],
+    to: 'dist/teams-page',
+    make: async (to) => (await import('./build-pages.mjs')).buildPages('local/teams/page', to),
+  },
+];
+
+/** @param {Part} part */
+const stampPath = (part) => inRoot('dist', '.stamps', part.name);
+
+/** @param {Part} part */
+async function buildPart(part) {
+  const hash = contentHash([...alwaysRead, ...part.from]);
+  const stamp = stampPath(part);
+  const current = existsSync(stamp) && existsSync(inRoot(part.to)) ? readFileSync(stamp, 'utf8') : '';
+  if (current === hash) return false;
+  rmSync(stamp, { force: true });
+  rmSync(inRoot(part.to), { recursive: true, force: true });
+  mkdirSync(inRoot(part.to), { recursive: true });
+  await part.make(inRoot(part.to));
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+/**
+ * Builds what is stale and says so in one line each.
+ * @param {{ only?: readonly string[], quiet?: boolean }} [options] quiet writes to the error stream, for commands
+ *   whose own output is read by a program
+ */
+export async function build(options = {}) {
+  const say = options.quiet ? console.error : console.log;
+  for (const part of parts) {
+    if (options.only && !options.only.includes(part.name)) continue;
+    if (!existsSync(inRoot(part.source))) continue;
+    const started = performance.now();
+    if (await buildPart(part))
+      say(`Built ${part.to} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await ensure();
+  await build(process.argv.length > 2 ? { only: process.argv.slice(2) } : {});
+}
