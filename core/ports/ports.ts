@@ -19,6 +19,7 @@ import type { Payments } from './payments';
 import type { People } from './people';
 import type { Pledges } from './pledges';
 import type { Priorities } from './priorities';
+import type { Recent } from './recent';
 import type { Reminders } from './reminders';
 import type { Rounds } from './rounds';
 import type { Scores } from './scores';
@@ -51,6 +52,7 @@ export interface RecordPorts {
 
 /** Everything that use cases may need from outside, for one chest. Each use case names the few it takes. */
 export interface Ports extends RecordPorts {
+  readonly recent: Recent;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly filing: Filing;
