@@ -26,6 +26,8 @@ const shared = {
   moduleNameMapper: {
     // The published entry is ES-module source with extensionless imports, which no Node can load.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
+    // Azure's worker supplies this module; here the local host does.
+    '^@azure/functions-core$': '<rootDir>/local/functions/core-module.ts',
     '\\.(css|svg|png)$': '<rootDir>/test/setup/asset-stub.cjs',
   },
 };

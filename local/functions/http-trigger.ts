@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isAllowed, type FunctionKeys } from './function-keys';
+import { invoke } from './invoke';
+import { readBody } from './read-body';
+import { matchRoute, parseRoute, precedence, type RouteTemplate } from './route-template';
+import { setCookieHeader } from './set-cookie';
+import type { FunctionApp, HttpData, RegisteredFunction, TypedData, WriteLog } from './worker';
+
+interface HttpRoute {
+  readonly target: RegisteredFunction;
+  readonly template: RouteTemplate;
+  readonly methods: ReadonlySet<string>;
+}
+
+export interface HttpTriggers {
+  readonly app: FunctionApp;
+  readonly routePrefix: string;
+  readonly bodyLimitBytes: number;
+  readonly keys: FunctionKeys;
+  readonly log: WriteLog;
+}
+
+function httpRoutes(app: FunctionApp): HttpRoute[] {
+  return app.functions
+    .filter(({ trigger }) => trigger.type === 'httpTrigger')
+    .map((target) => ({
+      target,
+      template: parseRoute(target.trigger.route ?? target.metadata.name),
+      methods: new Set(target.trigger.methods?.map((method) => method.toUpperCase())),
+    }))
+    .sort((one, other) => precedence(one.template).localeCompare(precedence(other.template)));
+}
+
+/** Answers requests with the functions that have an HTTP trigger; false when none has this address and method. */
+export function httpTriggers(options: HttpTriggers) {
+  const routes = httpRoutes(options.app);
+  const prefix = options.routePrefix === '' ? '/' : `/${options.routePrefix}/`;
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    if (!url.pathname.toLowerCase().startsWith(prefix.toLowerCase())) return false;
+    const path = url.pathname.slice(prefix.length);
+    for (const { target, template, methods } of routes) {
+      const params = methods.has(request.method ?? '') ? matchRoute(template, path) : undefined;
+      if (!params) continue;
+      await answer(options, target, params, url, request, response);
+      return true;
+    }
+    return false;
+  };
+}
+
+async function answer(
+  options: HttpTriggers,
+  target: RegisteredFunction,
+  params: Record<string, string>,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isAllowed(target.trigger, options.keys, request, url)) return end(response, 401);
+  const body = await readBody(request, options.bodyLimitBytes);
+  if (!body) return end(response, 413);
+  try {
+    const input = { http: toHttpData(request, url, params, body) };
+    const { returnValue } = await invoke(options.app, target, input, {}, options.log);
+    send(response, returnValue?.http ?? { statusCode: '204' });
+  } catch (error) {
+    options.log('error', 'system', `${target.metadata.name} failed: ${describe(error)}`);
+    end(response, 500);
+  }
+}
+
+function toHttpData(
+  request: IncomingMessage,
+  url: URL,
+  params: Record<string, string>,
+  body: Buffer,
+): HttpData {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return {
+    method: request.method ?? 'GET',
+    url: url.href,
+    headers,
+    params,
+    query: Object.fromEntries(url.searchParams),
+    body: body.length > 0 ? { bytes: body } : null,
+  };
+}
+
+function toBuffer(body: TypedData | null | undefined): Buffer {
+  if (body?.bytes) return Buffer.from(body.bytes);
+  return Buffer.from(body?.string ?? body?.json ?? '');
+}
+
+function send(response: ServerResponse, answered: HttpData): void {
+  const headers: Record<string, string | string[]> = { ...answered.headers };
+  const cookies = answered.cookies ?? [];
+  if (cookies.length > 0) headers['set-cookie'] = cookies.map(setCookieHeader);
+  const body = toBuffer(answered.body);
+  const status = Number(answered.statusCode ?? 200);
+  const hasBody = status !== 204 && status !== 304;
+  response.writeHead(status, hasBody ? { ...headers, 'content-length': String(body.length) } : headers);
+  response.end(hasBody ? body : undefined);
+}
+
+function end(response: ServerResponse, status: number): void {
+  // The body of a refused request may still be arriving: without closing, its rest would be read as a new request.
+  response.writeHead(status, { 'content-length': '0', ...(status === 413 ? { connection: 'close' } : {}) });
+  response.end();
+}
+
+/** What a log says of something thrown. */
+export function describe(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
