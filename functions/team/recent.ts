@@ -36,7 +36,10 @@ export function recentReads(chest: string, record: RecordPorts, memory: Memory):
 }
 
 /** The same rows, telling `written` of every row that this process wrote. */
-function watched<Value, Port extends Rows<Value>>(rows: Port, written: (row: Row<Value>) => void): Port {
+function watched<Value, Searches>(
+  rows: Rows<Value> & Searches,
+  written: (row: Row<Value>) => void,
+): Rows<Value> & Searches {
   const tell = (row: Row<Value> | 'changed'): void => {
     if (row !== 'changed') written(row);
   };
