@@ -4,6 +4,7 @@ import { testClock, type TestClock } from './clock';
 import { memoryFiling, type MemoryFiling } from './filing';
 import { seededIds } from './ids';
 import { memoryChannel, memoryMail, memoryReminders, type MemoryChannel, type MemoryMail } from './outside';
+import { memoryRecent } from './recent';
 import { memoryRecord } from './record';
 import type { MemoryOptions } from './state';
 
@@ -24,8 +25,10 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     announced.push(...events);
     await options.announce?.(events);
   };
+  const record = memoryRecord({ ...options, announce });
   return {
-    ...memoryRecord({ ...options, announce }),
+    ...record,
+    recent: memoryRecent(record),
     clock: testClock(),
     ids: seededIds(options.seed),
     filing: memoryFiling(),

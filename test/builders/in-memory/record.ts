@@ -2,6 +2,7 @@ import type { Agenda } from '../../../core/ports/agenda';
 import type { Applications } from '../../../core/ports/applications';
 import type { LedgerBook } from '../../../core/ports/ledgers';
 import type { RecordPorts } from '../../../core/ports/ports';
+import type { Scores, ScoreStanding } from '../../../core/ports/scores';
 import type { AgendaItem } from '../../../core/assessing/agenda-item';
 import type { Decision } from '../../../core/assessing/decision';
 import type { Panel } from '../../../core/assessing/panel';
@@ -21,13 +22,18 @@ import type { Person } from '../../../core/founding/person';
 import type { Round } from '../../../core/founding/round';
 import { memoryChangedRows } from './changed-rows';
 import { memoryEventChain } from './event-chain';
-import { memoryRows } from './rows';
+import { memoryRows, type MemoryRows } from './rows';
 import { memoryState, type MemoryOptions, type MemoryState } from './state';
 
 const everything = (): boolean => true;
 
+/** The record in memory; its chest can be read without knowing its id. */
+export interface MemoryRecord extends RecordPorts {
+  readonly chests: MemoryRows<Chest>;
+}
+
 /** The whole record of one chest in memory, empty. It passes the same suites as the one over Graph (test/ports). */
-export function memoryRecord(options: MemoryOptions = {}): RecordPorts {
+export function memoryRecord(options: MemoryOptions = {}): MemoryRecord {
   const state = memoryState(options);
   return {
     ...founding(state),
@@ -96,7 +102,6 @@ function assessing(state: MemoryState) {
   const panels = memoryRows<Panel>('Panels', state);
   const seats = memoryRows<Seat>('Seats', state);
   const agenda = memoryRows<AgendaItem>('Agenda', state);
-  const scores = memoryRows<Score>('Scores', state);
   const votes = memoryRows<Vote>('Votes', state);
   const decisions = memoryRows<Decision>('Decisions', state);
   const agendaOf: Agenda['ofPanel'] = (panel) => agenda.where((item) => item.panel === panel);
@@ -112,10 +117,7 @@ function assessing(state: MemoryState) {
       ofMember: (member: string) => seats.where((seat) => seat.member === member),
     },
     agenda: { ...agenda, ofPanel: agendaOf },
-    scores: {
-      ...scores,
-      ofPartition: (partition: string) => scores.where((score) => score.partition === partition),
-    },
+    scores: scores(state),
     votes: {
       ...votes,
       ofItem: (item: string) => votes.where((vote) => vote.item === item),
@@ -125,6 +127,21 @@ function assessing(state: MemoryState) {
       ...decisions,
       ofRound: (round: string) => decisions.where((decision) => decision.round === round),
     },
+  };
+}
+
+function scores(state: MemoryState): Scores {
+  const rows = memoryRows<Score>('Scores', state);
+  const standing = async (wanted: (score: Score) => boolean): Promise<readonly ScoreStanding[]> =>
+    (await rows.where(wanted)).map(({ key, version, value }) => {
+      const { application, applicationVersion, member } = value;
+      return { key, version, application, applicationVersion, member };
+    });
+  return {
+    ...rows,
+    ofPartition: (partition) => rows.where((score) => score.partition === partition),
+    standingIn: (partition) => standing((score) => score.partition === partition),
+    standingOf: (panel, member) => standing((score) => score.panel === panel && score.member === member),
   };
 }
 
