@@ -1,0 +1,165 @@
+import { facet, type Column } from '../store/columns';
+import { findItem, type Item } from '../store/items';
+import type { SharePointList } from '../store/lists';
+import { findList } from '../store/lists';
+import type { Site } from '../store/sites';
+import type { Store } from '../store/open-store';
+import { typeOf, valueIn } from './column-types';
+import { webAddress } from './web-address';
+
+/** All that is needed to show the items of a list. */
+export interface ListView {
+  store: Store;
+  origin: string;
+  site: Site;
+  list: SharePointList;
+  columns: readonly Column[];
+}
+
+/** The eTag of an item, quotes inside the text: "guid,version". */
+export function etagOf(item: Item): string {
+  return `"${item.guid},${item.version}"`;
+}
+
+/** An item as Graph shows it; `fields` only when expanded. */
+export function itemAnswer(view: ListView, item: Item, fields: FieldSelection): Record<string, unknown> {
+  const etag = etagOf(item);
+  const answer: Record<string, unknown> = {
+    '@odata.etag': etag,
+    createdDateTime: item.created,
+    eTag: etag,
+    id: String(item.id),
+    lastModifiedDateTime: item.modified,
+    webUrl: `${webAddress(view.origin, view.site)}/Lists/${encodeURIComponent(view.list.name)}/${item.id}_.000`,
+    createdBy: item.createdBy,
+    lastModifiedBy: item.modifiedBy,
+    parentReference: { id: view.list.id, siteId: view.site.id },
+    contentType: contentTypeOf(view.list, item),
+  };
+  if (fields !== 'none') answer['fields'] = fieldsAnswer(view, item, fields === 'all' ? undefined : fields);
+  return answer;
+}
+
+/** Which fields come with an item: none, the usual ones, or the named ones. */
+export type FieldSelection = 'none' | 'all' | readonly string[];
+
+/** An item's fields: the usual ones without a selection; hidden columns and lookup texts only when named. */
+export function fieldsAnswer(
+  view: ListView,
+  item: Item,
+  select: readonly string[] | undefined,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = { '@odata.etag': etagOf(item) };
+  if (select) {
+    for (const name of select) show(answer, name, named(view, item, name));
+    return answer;
+  }
+  for (const column of view.columns) {
+    if (column.definition['hidden'] === true || column.builtIn) continue;
+    if (typeOf(column) === 'lookup') show(answer, `${column.name}LookupId`, valueIn(column, item));
+    else show(answer, column.name, shown(view, column, item));
+  }
+  for (const name of USUAL) show(answer, name, named(view, item, name));
+  return answer;
+}
+
+const USUAL = [
+  'Title',
+  'FileLeafRef',
+  'LinkTitle',
+  'id',
+  'ContentType',
+  'Modified',
+  'Created',
+  'AuthorLookupId',
+  'EditorLookupId',
+  'AppAuthorLookupId',
+  'AppEditorLookupId',
+  '_UIVersionString',
+  'Attachments',
+  'Edit',
+  'LinkTitleNoMenu',
+  'ItemChildCount',
+  'FolderChildCount',
+  '_ComplianceFlags',
+  '_ComplianceTag',
+  '_ComplianceTagWrittenTime',
+  '_ComplianceTagUserId',
+];
+
+/** Null is never shown: a column without a value is absent. */
+function show(answer: Record<string, unknown>, name: string, value: unknown): void {
+  if (value !== undefined && value !== null) answer[name] = value;
+}
+
+function named(view: ListView, item: Item, name: string): unknown {
+  const column = view.columns.find((each) => each.name === name);
+  if (column && !column.builtIn) return shown(view, column, item);
+  const fixed = systemValue(view, item, name);
+  if (fixed !== undefined) return fixed;
+  if (column) return shown(view, column, item);
+  const lookup = name.endsWith('LookupId') && view.columns.find((each) => `${each.name}LookupId` === name);
+  return lookup && typeOf(lookup) === 'lookup' ? valueIn(lookup, item) : undefined;
+}
+
+function systemValue(view: ListView, item: Item, name: string): unknown {
+  if (name === 'id' || name === 'ID') return String(item.id);
+  if (name === '_UIVersionString') return `${item.version}.0`;
+  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') return item.fields['Title'];
+  if (name === 'AuthorLookupId' || name === 'EditorLookupId')
+    return authorOf(item, name === 'AuthorLookupId');
+  const byApp =
+    name === 'AppAuthorLookupId' ? item.createdBy : name === 'AppEditorLookupId' ? item.modifiedBy : {};
+  if ('application' in byApp) return '10';
+  if (view.list.template !== 'documentLibrary' && name === 'Attachments') return false;
+  if (name === 'ItemChildCount' || name === 'FolderChildCount') return '0';
+  return name === 'Edit' || name.startsWith('_Compliance') ? '' : undefined;
+}
+
+/** 1073741822 is SharePoint's own account, which stands for what an application did. */
+function authorOf(item: Item, created: boolean): string {
+  const by = created ? item.createdBy : item.modifiedBy;
+  return 'application' in by ? '1073741822' : '6';
+}
+
+function shown(view: ListView, column: Column, item: Item): unknown {
+  const type = typeOf(column);
+  const value = valueIn(column, item);
+  if (value === undefined || value === null) return undefined;
+  if (type === 'lookup') return lookupText(view, column, Number(value));
+  if (type !== 'multiLookup' || !Array.isArray(value)) return value;
+  return value.map((id) => ({
+    LookupId: Number(id),
+    LookupValue: lookupText(view, column, Number(id)) ?? '',
+  }));
+}
+
+function lookupText(view: ListView, column: Column, id: number): string | undefined {
+  const target = lookupTarget(view.store, view.site.id, column);
+  const item = target && findItem(view.store, target.list.id, String(id));
+  const value = item?.fields[target?.columnName ?? ''];
+  return value === undefined ? undefined : String(value);
+}
+
+/** The list and column that a lookup or person column points to. */
+export function lookupTarget(
+  store: Store,
+  siteId: string,
+  column: Column,
+): { list: SharePointList; columnName: string } | undefined {
+  const lookup = facet(column, 'lookup');
+  const key = lookup ? lookup['listId'] : 'User Information List';
+  const list = typeof key === 'string' ? findList(store, siteId, key) : undefined;
+  const columnName = lookup?.['columnName'];
+  return list && { list, columnName: typeof columnName === 'string' ? columnName : 'Title' };
+}
+
+function contentTypeOf(list: SharePointList, item: Item): { id: string; name: string } {
+  return { id: contentTypeId(list, item.contentType), name: item.contentType };
+}
+
+/** A list's own content type: SharePoint's Item, Document or Folder with the list's id behind it. */
+export function contentTypeId(list: SharePointList, name: string): string {
+  const base = name === 'Folder' ? '0x0120' : name === 'Document' ? '0x0101' : '0x01';
+  return `${base}00${list.id.replaceAll('-', '').toUpperCase()}`;
+}
