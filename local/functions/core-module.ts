@@ -76,7 +76,7 @@ export async function collectRegistrations(load: () => unknown, write: WriteLog)
   } finally {
     loading = undefined;
   }
-  if (!collected.model || collected.functions.length === 0)
-    throw new Error('The app registered no function.');
-  return { model: collected.model, functions: collected.functions, hooks: collected.hooks };
+  const model = collected.model ?? lastModel;
+  if (!model || collected.functions.length === 0) throw new Error('The app registered no function.');
+  return { model, functions: collected.functions, hooks: collected.hooks };
 }

@@ -30,14 +30,14 @@ function isMissing(error: unknown): boolean {
 }
 
 /** Takes batches off a queue, one at a time, and keeps count of what is being handled. */
-function batches(options: QueueTriggerOptions, queue: QueueClient) {
+function batches(options: QueueTriggerOptions, queue: QueueClient, stop: AbortSignal) {
   const { settings } = options;
   const running = new Set<Promise<void>>();
   let turn: Promise<number> = Promise.resolve(0);
 
   const takeNext = async (): Promise<number> => {
     if (running.size > settings.newBatchThreshold) return 0;
-    const messages = await receiveBatch(queue, settings.batchSize);
+    const messages = await receiveBatch(queue, settings.batchSize, stop);
     for (const message of messages) {
       const work = handleMessage(options, queue, message).finally(() => running.delete(work));
       running.add(work);
@@ -55,14 +55,15 @@ function batches(options: QueueTriggerOptions, queue: QueueClient) {
 export function startQueueTrigger(options: QueueTriggerOptions): QueueTrigger {
   const { settings, log } = options;
   const name = options.target.trigger.queueName ?? '';
-  const { running, take } = batches(options, options.queues.getQueueClient(name));
   const stopping = new AbortController();
+  const { running, take } = batches(options, options.queues.getQueueClient(name), stopping.signal);
 
   const poll = async (): Promise<void> => {
     let wait = quickestPoll;
     while (!stopping.signal.aborted) {
       const received = await take().catch((error: unknown) => {
-        log('warning', 'system', `The queue ${name} could not be read: ${describe(error)}`);
+        if (!stopping.signal.aborted)
+          log('warning', 'system', `The queue ${name} could not be read: ${describe(error)}`);
         return 0;
       });
       if (running.size > settings.newBatchThreshold) await Promise.race(running);
@@ -97,10 +98,14 @@ async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   await pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
-async function receiveBatch(queue: QueueClient, count: number): Promise<readonly DequeuedMessageItem[]> {
+async function receiveBatch(
+  queue: QueueClient,
+  numberOfMessages: number,
+  abortSignal: AbortSignal,
+): Promise<readonly DequeuedMessageItem[]> {
   try {
-    const answer = await queue.receiveMessages({ numberOfMessages: count, visibilityTimeout: leaseSeconds });
-    return answer.receivedMessageItems;
+    const options = { numberOfMessages, visibilityTimeout: leaseSeconds, abortSignal };
+    return (await queue.receiveMessages(options)).receivedMessageItems;
   } catch (error) {
     // Nobody has sent to this queue yet.
     if (isMissing(error)) return [];

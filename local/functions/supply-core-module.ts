@@ -1,19 +1,24 @@
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
 import * as coreModule from './core-module';
 
 const moduleName = '@azure/functions-core';
 const address = 'data:chest/functions-core';
 const shared = Symbol.for('chest.functions-core');
 
-let isSupplied = false;
+/** True where something else supplies it already: an earlier call, or jest's module mapping. */
+function isSupplied(): boolean {
+  try {
+    createRequire(join(process.cwd(), 'package.json')).resolve(moduleName);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
-/**
- * Makes this process answer `require('@azure/functions-core')`, as Azure's worker does. Under jest a module mapping
- * does the same, and this call changes nothing there.
- */
+/** Makes this process answer `require('@azure/functions-core')`, as Azure's worker does. */
 export function supplyCoreModule(): void {
-  if (isSupplied) return;
-  isSupplied = true;
+  if (isSupplied()) return;
   Object.defineProperty(globalThis, shared, { value: coreModule, configurable: true });
   registerHooks({
     resolve: (specifier, context, next) =>
