@@ -1,0 +1,46 @@
+/** How a request is made. */
+export interface RoutePath {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Every path but the list of chests names its chest. Parts in braces are filled from the input by the same name. */
+  readonly path: string;
+}
+
+/**
+ * Method and path of every route of the tab API, apart from the schemas in routes.ts, so that a page that only calls
+ * does not carry the checks that only the server makes.
+ */
+export const routePaths = {
+  seeChests: { method: 'GET', path: 'chests' },
+  setUpChest: { method: 'POST', path: 'chests/{chest}/set-up' },
+  changePerson: { method: 'PUT', path: 'chests/{chest}/people/{person}' },
+  recordPledge: { method: 'POST', path: 'chests/{chest}/pledges' },
+  createRound: { method: 'POST', path: 'chests/{chest}/rounds' },
+  moveRound: { method: 'POST', path: 'chests/{chest}/rounds/{round}/moves' },
+  fundStatus: { method: 'GET', path: 'chests/{chest}/fund' },
+  raiseNeed: { method: 'POST', path: 'chests/{chest}/needs' },
+  listNeeds: { method: 'GET', path: 'chests/{chest}/needs' },
+  sortNeed: { method: 'POST', path: 'chests/{chest}/needs/{need}/sorting' },
+  agreePriority: { method: 'POST', path: 'chests/{chest}/rounds/{round}/priorities' },
+  admitApplication: { method: 'POST', path: 'chests/{chest}/rounds/{round}/applications' },
+  importApplications: { method: 'POST', path: 'chests/{chest}/rounds/{round}/imports' },
+  convenePanel: { method: 'POST', path: 'chests/{chest}/rounds/{round}/panels' },
+  panelDesk: { method: 'GET', path: 'chests/{chest}/panels/{panel}/desk' },
+  panelProgress: { method: 'GET', path: 'chests/{chest}/panels/{panel}/progress' },
+  memberView: { method: 'GET', path: 'chests/{chest}/panels/{panel}/mine' },
+  readApplication: { method: 'GET', path: 'chests/{chest}/panels/{panel}/applications/{application}' },
+  declareInterest: { method: 'PUT', path: 'chests/{chest}/panels/{panel}/interests/{application}' },
+  scoreApplication: { method: 'PUT', path: 'chests/{chest}/panels/{panel}/scores/{application}' },
+  finishScoring: { method: 'POST', path: 'chests/{chest}/panels/{panel}/finish' },
+  whoIsWaiting: { method: 'GET', path: 'chests/{chest}/panels/{panel}/waiting' },
+  remindMembers: { method: 'POST', path: 'chests/{chest}/panels/{panel}/reminders' },
+  lockScores: { method: 'POST', path: 'chests/{chest}/panels/{panel}/lock' },
+  revealScores: { method: 'POST', path: 'chests/{chest}/panels/{panel}/reveal' },
+  takeAttendance: { method: 'PUT', path: 'chests/{chest}/panels/{panel}/attendance' },
+  callItem: { method: 'POST', path: 'chests/{chest}/panels/{panel}/items/{item}/call' },
+  castVote: { method: 'PUT', path: 'chests/{chest}/panels/{panel}/items/{item}/vote' },
+  decideItem: { method: 'POST', path: 'chests/{chest}/panels/{panel}/items/{item}/decision' },
+  ratifyDecisions: { method: 'POST', path: 'chests/{chest}/rounds/{round}/ratifications' },
+  releaseRound: { method: 'POST', path: 'chests/{chest}/rounds/{round}/release' },
+  listAwards: { method: 'GET', path: 'chests/{chest}/rounds/{round}/awards' },
+  recordPayment: { method: 'POST', path: 'chests/{chest}/rounds/{round}/awards/{award}/payments' },
+} as const satisfies Readonly<Record<string, RoutePath>>;
