@@ -12,6 +12,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 |
   'changed-since-opened': 409,
   'wrong-state': 409,
   'round-closed': 409,
+  'round-not-ready': 409,
   'interest-first': 403,
   conflicted: 403,
   'limited-interest': 403,

@@ -1,6 +1,6 @@
 import { formatPounds } from '../kernel/money';
 import { formatDay } from '../kernel/dates';
-import type { FieldFaultKind, PersonalDataKind, Refusal, RefusalCode } from '../kernel/refusal';
+import type { FieldFaultKind, PersonalDataKind, Refusal, RefusalCode, RoundGap } from '../kernel/refusal';
 
 /** What a refusal says: what happened, and what to do next. The same on every surface. */
 export interface RefusalWords {
@@ -31,6 +31,20 @@ const fieldFaults: Record<FieldFaultKind, string> = {
   'wrong-type': 'is not in the right form',
   'sums-wrong': 'does not add up',
   repeated: 'is there twice',
+};
+
+const roundGaps: Record<RoundGap, string> = {
+  'pot-too-small': 'a pot holds less than the smallest grant',
+  'rubric-unsound': 'the questions that panels score do not add up to 100',
+  'applications-to-sift': 'some applications have not been looked through',
+  'no-applications': 'no application can go forward',
+  'no-panel': 'no panel has been named',
+  'too-few-members': 'the panel has too few members to score',
+  'scores-not-locked': 'scoring has not been ended',
+  'items-open': 'some applications have not been decided',
+  'money-not-reserved': 'money is not yet set aside for every grant',
+  'offers-open': 'some groups have not answered their offer',
+  'awards-open': 'some grants have not come to their end',
 };
 
 /** «an NHS number and a phone number». */
@@ -77,6 +91,11 @@ const table: Table = {
     words(
       'This round is closed for that.',
       'Nothing was saved. Ask the chair if you think it should be open.',
+    ),
+  'round-not-ready': (refusal) =>
+    words(
+      `The round cannot move on yet: ${list(refusal.gaps.map((gap) => roundGaps[gap]))}.`,
+      'Nothing was changed. Put that right and try again.',
     ),
   'interest-first': () =>
     words(

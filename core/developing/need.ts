@@ -26,4 +26,8 @@ export interface Need {
   readonly words?: string;
   readonly raisedAt: Instant;
   readonly raisers: readonly PersonKey[];
+  /** The need that this one was merged into. */
+  readonly mergedInto?: NeedId;
+  /** Why it was declined, or where it was redirected to. */
+  readonly reason?: string;
 }

@@ -92,7 +92,8 @@ export function giveBack(ledger: RoundLedger, id: string): Outcome<RoundLedger> 
 
 /**
  * Counts a payment against a commitment, split over its lines in proportion to what each still owes. The same payment id
- * again changes nothing. Refuses over-award when more would be paid than was committed.
+ * again changes nothing, with another amount it is refused as a duplicate. Refuses over-award when more would be paid
+ * than was committed.
  */
 export function pay(
   ledger: RoundLedger,
@@ -102,7 +103,10 @@ export function pay(
 ): Outcome<RoundLedger> {
   const entry = ledger.entries.find((held) => held.id === id);
   if (entry === undefined) return refuse({ code: 'not-found' });
-  if (entry.payments.includes(payment)) return done(ledger);
+  const counted = entry.payments.find((made) => made.id === payment);
+  if (counted !== undefined) {
+    return counted.amountPence === amountPence ? done(ledger) : refuse({ code: 'duplicate', of: payment });
+  }
   if (entry.step !== 'committed') return refuse({ code: 'wrong-state', state: entry.step, act: 'pay' });
   if (!isPence(amountPence) || amountPence === 0) {
     return refuse({ code: 'invalid-input', faults: [{ field: 'amount', fault: 'not-an-amount' }] });
@@ -111,7 +115,7 @@ export function pay(
   const leftPence = sumPence(owed);
   if (amountPence > leftPence) return refuse({ code: 'over-award', leftPence });
   const lines = payLines(entry.lines, owed, amountPence);
-  return done(withEntry(ledger, { ...entry, lines, payments: [...entry.payments, payment] }));
+  return done(withEntry(ledger, { ...entry, lines, payments: [...entry.payments, { id: payment, amountPence }] }));
 }
 
 function payLines(lines: readonly Line[], owed: readonly Pence[], amountPence: Pence): readonly Line[] {

@@ -1,5 +1,5 @@
 import { sumPence, type Pence } from '../kernel/money';
-import type { FunderId, NeighbourhoodId, PledgeId, PotId, RoundId } from '../kernel/ids';
+import type { FunderId, NeighbourhoodId, PaymentId, PledgeId, PotId, RoundId } from '../kernel/ids';
 import type { Purpose, Restriction } from './funder';
 import { mayPayFor } from './funder';
 
@@ -20,14 +20,20 @@ export interface Line {
   readonly paidPence: Pence;
 }
 
+/** A payment as the books count it. */
+export interface PaidInstalment {
+  readonly id: PaymentId;
+  readonly amountPence: Pence;
+}
+
 /** Money set aside for one decision: reserved when it is made, committed when it is released. */
 export interface Entry {
   readonly id: string;
   readonly pot: PotId;
   readonly step: 'reserved' | 'committed' | 'returned';
   readonly lines: readonly Line[];
-  /** Ids of the payments already counted, so that a repeat counts once. */
-  readonly payments: readonly string[];
+  /** The payments already counted, so that a repeat counts once. */
+  readonly payments: readonly PaidInstalment[];
 }
 
 export interface LedgerPot {

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'changed-since-opened'; readonly version: number }
   | { readonly code: 'wrong-state'; readonly state: string; readonly act: string }
   | { readonly code: 'round-closed' }
+  | { readonly code: 'round-not-ready'; readonly gaps: readonly RoundGap[] }
   | { readonly code: 'interest-first' }
   | { readonly code: 'conflicted' }
   | { readonly code: 'limited-interest' }
@@ -70,6 +71,20 @@ export type FieldFaultKind =
   | 'wrong-type'
   | 'sums-wrong'
   | 'repeated';
+
+/** What a round still lacks before it can move on. */
+export type RoundGap =
+  | 'pot-too-small'
+  | 'rubric-unsound'
+  | 'applications-to-sift'
+  | 'no-applications'
+  | 'no-panel'
+  | 'too-few-members'
+  | 'scores-not-locked'
+  | 'items-open'
+  | 'money-not-reserved'
+  | 'offers-open'
+  | 'awards-open';
 
 export type PersonalDataKind =
   'nhs-number' | 'email' | 'phone' | 'postcode' | 'date-of-birth' | 'named-person' | 'bank-details';

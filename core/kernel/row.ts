@@ -12,3 +12,8 @@ export interface Row<Value> {
   readonly value: Value;
   readonly events: readonly ChestEvent[];
 }
+
+/** What an act answers when there is nothing more to show than the row's new version. */
+export interface Saved {
+  readonly version: number;
+}
