@@ -100,7 +100,11 @@ const roomWalls = [
       pathNot: `^core/(contracts|kernel|${stages.join('|')})/`,
     },
   ),
-  wall('pages-know-no-machine', { path: '^(tabs|local/teams/page)/' }, { dependencyTypes: ['core'] }),
+  wall(
+    'pages-know-no-machine',
+    { path: '^(tabs|local/teams/page)/', pathNot: '/vite\\.config\\.' },
+    { dependencyTypes: ['core'] },
+  ),
   wall(
     'teams-page-is-a-page',
     { path: '^local/teams/page/' },
@@ -155,8 +159,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.build|\\.local)/' },
+    exclude: { path: '(^|/)\\.build/|^(dist|\\.build|\\.local)/' },
     tsPreCompilationDeps: true,
+    preserveSymlinks: true,
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css'],
       exportsFields: ['exports'],
