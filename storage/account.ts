@@ -1,0 +1,67 @@
+import { TableClient, TableServiceClient } from '@azure/data-tables';
+import { QueueServiceClient, type QueueClient } from '@azure/storage-queue';
+
+/** What the storage clients ask tokens from; its shape is @azure/core-auth's. */
+export interface TokenCredential {
+  getToken(scopes: string | string[]): Promise<{ token: string; expiresOnTimestamp: number } | null>;
+}
+
+/** Where working memory stands: an account opened by identity, or a local connection string. */
+export type StorageAddress =
+  | { readonly kind: 'account'; readonly name: string; readonly credential: TokenCredential }
+  | { readonly kind: 'connection'; readonly connection: string };
+
+/** Queues and tables of the team app's storage account, each made when it is first used. */
+export interface StorageAccount {
+  queue(name: string): Promise<QueueClient>;
+  table(name: string): Promise<TableClient>;
+}
+
+/** Opens the account. Nothing is asked of it until a queue or table is used. */
+export function openAccount(address: StorageAddress): StorageAccount {
+  const queues = queueService(address);
+  const tables = tableService(address);
+  return {
+    queue: once(async (name) => {
+      const client = queues.getQueueClient(name);
+      await client.createIfNotExists();
+      return client;
+    }),
+    table: once(async (name) => {
+      await tables.createTable(name);
+      return tableClient(address, name);
+    }),
+  };
+}
+
+function queueService(address: StorageAddress): QueueServiceClient {
+  if (address.kind === 'connection') return QueueServiceClient.fromConnectionString(address.connection);
+  return new QueueServiceClient(`https://${address.name}.queue.core.windows.net`, address.credential);
+}
+
+function tableService(address: StorageAddress): TableServiceClient {
+  if (address.kind === 'connection') {
+    return TableServiceClient.fromConnectionString(address.connection, { allowInsecureConnection: true });
+  }
+  return new TableServiceClient(`https://${address.name}.table.core.windows.net`, address.credential);
+}
+
+function tableClient(address: StorageAddress, name: string): TableClient {
+  if (address.kind === 'connection') {
+    return TableClient.fromConnectionString(address.connection, name, { allowInsecureConnection: true });
+  }
+  return new TableClient(`https://${address.name}.table.core.windows.net`, name, address.credential);
+}
+
+/** Remembers what opening a name gave; a failed opening is tried again the next time. */
+function once<Client>(open: (name: string) => Promise<Client>): (name: string) => Promise<Client> {
+  const opened = new Map<string, Promise<Client>>();
+  return (name) => {
+    const held = opened.get(name);
+    if (held !== undefined) return held;
+    const opening = open(name);
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return opening;
+  };
+}

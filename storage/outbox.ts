@@ -1,0 +1,95 @@
+import type { DequeuedMessageItem } from '@azure/storage-queue';
+import type { Announcement, Outbox } from '../core/ports/outbox';
+import type { StorageAccount } from './account';
+import { openMessage, signMessage } from './sign-message';
+
+/** Announcements wait here; nothing is triggered by them. */
+const outboxQueue = 'outbox';
+/** What the worker listens to: one ring for a burst of announcements. */
+export const bellQueue = 'outbox-bell';
+/** A burst is what happens within this time; the shared card is edited once for it. */
+const burstSeconds = 3;
+/** While a worker acts on announcements nobody else sees them. */
+const leaseSeconds = 240;
+
+/** An announcement taken out to be acted on. */
+export interface Taken {
+  readonly announcement: Announcement;
+  readonly tries: number;
+  done(): Promise<void>;
+}
+
+/** The outbox as the worker sees it. */
+export interface OutboxStore extends Outbox {
+  /** Takes up to 32 announcements; empty when none is visible. Forged ones are handed to `reject` and removed. */
+  take(reject: (text: string) => Promise<void>): Promise<readonly Taken[]>;
+  /** Rings for the worker, heard after so many seconds. */
+  ring(delaySeconds: number): Promise<void>;
+}
+
+/** Opens the outbox over the account's queues. `now` is in milliseconds. */
+export function openOutbox(account: StorageAccount, keys: readonly string[], now: () => number): OutboxStore {
+  let rungUntil = 0;
+  const ring = async (delaySeconds: number): Promise<void> => {
+    const bell = await account.queue(bellQueue);
+    await bell.sendMessage(Buffer.from('ring').toString('base64'), { visibilityTimeout: delaySeconds });
+  };
+  return {
+    ring,
+    async announce(announcement) {
+      const queue = await account.queue(outboxQueue);
+      for (const part of inParts(announcement)) {
+        const text = signMessage(JSON.stringify(part), keys);
+        await queue.sendMessage(Buffer.from(text, 'utf8').toString('base64'), { messageTimeToLive: -1 });
+      }
+      if (now() < rungUntil) return;
+      // Whoever announces in the next two seconds is in time for this ring, so the bell stays quiet until then.
+      rungUntil = now() + (burstSeconds - 1) * 1000;
+      await ring(burstSeconds);
+    },
+    async take(reject) {
+      const queue = await account.queue(outboxQueue);
+      const { receivedMessageItems } = await queue.receiveMessages({
+        numberOfMessages: 32,
+        visibilityTimeout: leaseSeconds,
+      });
+      const taken: Taken[] = [];
+      for (const message of receivedMessageItems) {
+        const done = async (): Promise<void> => {
+          await queue.deleteMessage(message.messageId, message.popReceipt);
+        };
+        const announcement = readAnnouncement(message, keys);
+        if (announcement === undefined) {
+          await reject(message.messageText);
+          await done();
+        } else {
+          taken.push({ announcement, tries: message.dequeueCount, done });
+        }
+      }
+      return taken;
+    },
+  };
+}
+
+/** Events are a few hundred bytes each; 60 of them fit a queue message with room to spare. */
+const eventsInMessage = 60;
+
+function inParts({ chest, events }: Announcement): readonly Announcement[] {
+  const parts: Announcement[] = [];
+  for (let from = 0; from < events.length; from += eventsInMessage) {
+    parts.push({ chest, events: events.slice(from, from + eventsInMessage) });
+  }
+  return parts;
+}
+
+function readAnnouncement(message: DequeuedMessageItem, keys: readonly string[]): Announcement | undefined {
+  try {
+    const text = Buffer.from(message.messageText, 'base64').toString('utf8');
+    // Signed by us, so it has the shape that `announce` gave it.
+    return JSON.parse(openMessage(text, keys)) as Announcement;
+  } catch (fault) {
+    if (fault instanceof Error && (fault.name === 'MessageForged' || fault instanceof SyntaxError))
+      return undefined;
+    throw fault;
+  }
+}
