@@ -1,5 +1,5 @@
 import { inBatches } from './batch';
-import type { Answer, Call } from './call';
+import type { Call } from './call';
 import { pageOf, pagesFrom, type Page } from './pages';
 import { gatherReads } from './reads';
 import { urlOfLink } from './send';
@@ -13,8 +13,8 @@ export interface Session {
   pages(url: string): AsyncGenerator<Page>;
   /** Every row of every page. */
   rows(url: string): Promise<readonly unknown[]>;
-  /** Sends one write by itself. Throws GraphRefused or RecordUnavailable. */
-  write(call: Call): Promise<Answer>;
+  /** Sends one write by itself. Never throws: what became of it is the answer. */
+  write(call: Call): Promise<Settled>;
   /** Sends independent writes, 20 to a batch; one may fail while others succeed. Never throws for a part. */
   writeTogether(calls: readonly Call[]): Promise<readonly Settled[]>;
 }
@@ -38,8 +38,7 @@ export function openSession(run: Run): Session {
     async write(call) {
       const [settled] = await settle(run, [call]);
       if (settled === undefined) throw new Error('a write came to no end');
-      if (!settled.ok) throw settled.fault;
-      return settled.answer;
+      return settled;
     },
     async writeTogether(calls) {
       const groups = await Promise.all(inBatches(calls).map((group) => settle(run, group)));

@@ -22,8 +22,19 @@ export interface Run {
 
 /** What became of one call. */
 export type Settled =
-  | { readonly ok: true; readonly answer: Answer; readonly repeated: boolean }
-  | { readonly ok: false; readonly fault: GraphRefused | RecordUnavailable };
+  | { readonly ok: true; readonly answer: Answer }
+  | {
+      readonly ok: false;
+      readonly fault: GraphRefused | RecordUnavailable;
+      /** True when an attempt before the last may have taken effect: the «no» may be about our own write. */
+      readonly afterEffect: boolean;
+    };
+
+/** The answer of a call that went well. Throws the fault of one that did not. */
+export function answerOf(settled: Settled): Answer {
+  if (!settled.ok) throw settled.fault;
+  return settled.answer;
+}
 
 interface Attempted {
   readonly call: Call;
@@ -51,14 +62,14 @@ export async function settle(run: Run, calls: readonly Call[]): Promise<readonly
     const obstacle = attempt >= mostAttempts ? 'failed again and again' : await waitForTurn(run, attempt);
     if (obstacle !== undefined) {
       for (const { index, effect } of waiting) {
-        settled.set(index, { ok: false, fault: new RecordUnavailable(`Graph ${obstacle}`, effect, cause) });
+        settled.set(index, unavailable(new RecordUnavailable(`Graph ${obstacle}`, effect, cause)));
       }
       break;
     }
     const tried = await attemptAll(run, waiting);
     const again: Attempted[] = [];
     for (const result of tried) {
-      const verdict = judge(run, result, attempt > 0);
+      const verdict = judge(run, result);
       if ('again' in verdict) again.push(verdict.again);
       else settled.set(result.attempted.index, verdict.settled);
       cause = result.cause ?? cause;
@@ -69,7 +80,11 @@ export async function settle(run: Run, calls: readonly Call[]): Promise<readonly
 }
 
 function missing(call: Call): Settled {
-  return { ok: false, fault: new RecordUnavailable(`no outcome for ${call.method}`, 'unknown') };
+  return unavailable(new RecordUnavailable(`no outcome for ${call.method}`, 'unknown'));
+}
+
+function unavailable(fault: RecordUnavailable): Settled {
+  return { ok: false, fault, afterEffect: fault.effect === 'unknown' };
 }
 
 /** Waits out pauses and the delay between attempts. Says what stands in the way when the deadline would pass. */
@@ -115,11 +130,12 @@ async function attemptAll(run: Run, waiting: readonly Attempted[]): Promise<read
 
 type Verdict = { readonly settled: Settled } | { readonly again: Attempted };
 
-function judge(run: Run, { attempted, answer, cause }: Tried, repeated: boolean): Verdict {
+function judge(run: Run, { attempted, answer, cause }: Tried): Verdict {
   const { call } = attempted;
-  if (answer !== undefined && answer.status < 400) return { settled: { ok: true, answer, repeated } };
+  if (answer !== undefined && answer.status < 400) return { settled: { ok: true, answer } };
   if (answer !== undefined && !isPassing(answer)) {
-    return { settled: { ok: false, fault: new GraphRefused(call, answer, problemOf(call, answer)) } };
+    const fault = new GraphRefused(call, answer, problemOf(call, answer));
+    return { settled: { ok: false, fault, afterEffect: attempted.effect === 'unknown' } };
   }
   const { now } = run.line.outside;
   const pauseFor = answer === undefined ? undefined : retryAfter(answer, now());
@@ -128,7 +144,7 @@ function judge(run: Run, { attempted, answer, cause }: Tried, repeated: boolean)
   const effect: Effect = harmless ? attempted.effect : 'unknown';
   if (mayRepeat(call, effect === 'unknown')) return { again: { ...attempted, effect } };
   const fault = new RecordUnavailable('Graph failed on a write that must not be sent twice', effect, cause);
-  return { settled: { ok: false, fault } };
+  return { settled: unavailable(fault) };
 }
 
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);

@@ -1,7 +1,9 @@
 import { RecordUnavailable } from '../../../core/ports/faults';
 import { GraphRefused } from '../../../graph/gate/errors';
+import type { Call } from '../../../graph/gate/call';
+import type { SessionOptions } from '../../../graph/gate/open-gate';
 import type { Session } from '../../../graph/gate/session';
-import type { Settled } from '../../../graph/gate/settle';
+import { answerOf, type Settled } from '../../../graph/gate/settle';
 import { baseUrl, fakeGraph, partsOfBatch, type Arrived, type FakeGraph, type Reply } from './fake-graph';
 
 const card = { action: 'cast-vote', deadlineMilliseconds: 3_000 };
@@ -17,6 +19,14 @@ function batchReply(
 
 const writeOnce = { method: 'POST', url: '/sendMail', body: {}, repeatable: false } as const;
 const keyedCreate = { method: 'POST', url: '/lists/Votes/items', body: {}, repeatable: true } as const;
+
+async function written(
+  graph: FakeGraph,
+  options: SessionOptions,
+  call: Call,
+): Promise<ReturnType<typeof answerOf>> {
+  return answerOf(await graph.gate.session(options).write(call));
+}
 
 async function faultOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(
@@ -189,7 +199,7 @@ describe('a write', () => {
   test('that must not be sent twice is not, when it may have arrived', async () => {
     for (const reply of [{ status: 504 }, { fault: new Error('reset') }] as const) {
       const graph = fakeGraph(() => reply);
-      const fault = await unavailable(graph.gate.session(timer).write(writeOnce));
+      const fault = await unavailable(written(graph, timer, writeOnce));
       expect(fault.effect).toBe('unknown');
       expect(graph.arrived).toHaveLength(1);
     }
@@ -199,7 +209,7 @@ describe('a write', () => {
     const graph = fakeGraph((_request, count) =>
       count === 1 ? { status: 429, headers: { 'Retry-After': '1' } } : { status: 202 },
     );
-    expect((await graph.gate.session(card).write(writeOnce)).status).toBe(202);
+    expect((await written(graph, card, writeOnce)).status).toBe(202);
   });
 
   test('that never left may be sent again', async () => {
@@ -207,7 +217,7 @@ describe('a write', () => {
       cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
     });
     const graph = fakeGraph((_request, count) => (count === 1 ? { fault: refused } : { status: 202 }));
-    await graph.gate.session(card).write(writeOnce);
+    await written(graph, card, writeOnce);
     expect(graph.arrived).toHaveLength(2);
   });
 
@@ -215,12 +225,12 @@ describe('a write', () => {
     const graph = fakeGraph((_request, count) =>
       count === 1 ? { fault: new Error('reset') } : { status: 201, body: { id: '7' } },
     );
-    expect((await graph.gate.session(card).write(keyedCreate)).body).toEqual({ id: '7' });
+    expect((await written(graph, card, keyedCreate)).body).toEqual({ id: '7' });
   });
 
   test('without an answer is given up at the deadline, its effect unknown', async () => {
     const graph = fakeGraph(() => 'never');
-    const fault = await unavailable(graph.gate.session(card).write(keyedCreate));
+    const fault = await unavailable(written(graph, card, keyedCreate));
     expect(fault.effect).toBe('unknown');
     expect(fault.cause).toMatchObject({ name: 'AttemptTooLong' });
   });
@@ -228,7 +238,7 @@ describe('a write', () => {
   test('is never repeated after a 4xx', async () => {
     for (const status of [400, 403, 404, 409, 412]) {
       const graph = fakeGraph(() => ({ status, body: {} }));
-      expect(await faultOf(graph.gate.session(timer).write(keyedCreate))).toBeInstanceOf(GraphRefused);
+      expect(await faultOf(written(graph, timer, keyedCreate))).toBeInstanceOf(GraphRefused);
       expect(graph.arrived).toHaveLength(1);
     }
   });
@@ -245,7 +255,7 @@ test('writes together succeed and fail one by one, in the order asked', async ()
 
 describe('the circuit', () => {
   async function fail(graph: FakeGraph, times: number): Promise<void> {
-    for (let time = 0; time < times; time += 1) await faultOf(graph.gate.session(card).write(writeOnce));
+    for (let time = 0; time < times; time += 1) await faultOf(written(graph, card, writeOnce));
   }
 
   test('opens after 5 failures in 30 seconds and tries again after a minute', async () => {

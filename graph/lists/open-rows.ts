@@ -1,0 +1,92 @@
+import type { ChestEvent } from '../../core/kernel/event';
+import type { Rows } from '../../core/ports/rows';
+import type { Session } from '../gate/session';
+import type { ListSchema } from '../schema/list';
+import type { Chained } from './chained';
+import { openReading, type Place, type Reading } from './reading';
+import { openWriting, type Pending } from './writing';
+
+/** What the lists of one chest share: its site, a session, and where written events are announced. */
+export interface ListContext extends Place {
+  readonly chained: Chained;
+  /** Told of events once their row is written. Never throws: the sweeper finds what was not announced. */
+  readonly announce: (events: readonly ChestEvent[]) => Promise<void>;
+}
+
+/** A list with the reads that its own queries are made of. */
+export interface OpenList<Value> {
+  readonly rows: Rows<Value>;
+  readonly reading: Reading<Value>;
+}
+
+/** One list as a port: generic over its schema. */
+export function openRows<Value>(context: ListContext, schema: ListSchema<Value>): OpenList<Value> {
+  const { session, announce } = context;
+  const reading = openReading(context, schema);
+  const writing = openWriting(context, schema, reading, context.chained);
+
+  const rows: Rows<Value> = {
+    find: reading.find,
+    async create(key, value, events) {
+      const outcome = await performOne(session, writing.create({ key, value, events }));
+      if (outcome.status === 'created') await announceAll(announce, [events]);
+      return outcome;
+    },
+    async save(row, value, events) {
+      const outcome = await performOne(session, writing.save({ row, value, events }));
+      if (outcome !== 'changed') await announceAll(announce, [events]);
+      return outcome;
+    },
+    async createMany(added) {
+      const outcomes = await performMany(session, added.map(writing.create));
+      const made = added.filter((_, at) => outcomes[at]?.status === 'created');
+      await announceAll(
+        announce,
+        made.map((row) => row.events),
+      );
+      return outcomes;
+    },
+    async saveMany(changes) {
+      const outcomes = await performMany(session, changes.map(writing.save));
+      const saved = changes.filter((_, at) => outcomes[at] !== 'changed');
+      await announceAll(
+        announce,
+        saved.map((change) => change.events),
+      );
+      return outcomes;
+    },
+  };
+  return { rows, reading };
+}
+
+async function announceAll(
+  announce: ListContext['announce'],
+  written: readonly (readonly ChestEvent[])[],
+): Promise<void> {
+  const events = written.flat();
+  if (events.length > 0) await announce(events);
+}
+
+async function performOne<Outcome>(session: Session, pending: Pending<Outcome>): Promise<Outcome> {
+  return pending.conclude(await session.write(pending.call));
+}
+
+/** Every part is concluded before the first fault is thrown, so that rows which were written are known as such. */
+async function performMany<Outcome>(
+  session: Session,
+  pending: readonly Pending<Outcome>[],
+): Promise<readonly Outcome[]> {
+  if (pending.length === 0) return [];
+  const settled = await session.writeTogether(pending.map(({ call }) => call));
+  const concluded = await Promise.allSettled(
+    pending.map(async (one, at) => {
+      const part = settled[at];
+      if (part === undefined) throw new Error('a part of a batch came to no end');
+      return one.conclude(part);
+    }),
+  );
+  return concluded.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}

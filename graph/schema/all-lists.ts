@@ -1,0 +1,53 @@
+import { agendaList } from './agenda';
+import { applicationsList } from './applications';
+import { awardsList } from './awards';
+import { chestList } from './chest';
+import type { ColumnDefinition } from './column';
+import { decisionsList } from './decisions';
+import { eventsList } from './events';
+import { fundersList } from './funders';
+import { groupsList } from './groups';
+import { ledgerList } from './ledger';
+import { needsList } from './needs';
+import { panelsList } from './panels';
+import { paymentsList } from './payments';
+import { peopleList } from './people';
+import { pledgesList } from './pledges';
+import { prioritiesList } from './priorities';
+import { roundsList } from './rounds';
+import { scoresList } from './scores';
+import { seatsList } from './seats';
+import { votesList } from './votes';
+
+/** What provisioning and the health check need of a list, whatever its values are. */
+export interface ListShape {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly ColumnDefinition[];
+}
+
+/** Every list of a chest's site. */
+export const allLists: readonly ListShape[] = [
+  chestList,
+  peopleList,
+  fundersList,
+  pledgesList,
+  roundsList,
+  ledgerList,
+  needsList,
+  prioritiesList,
+  groupsList,
+  applicationsList,
+  panelsList,
+  seatsList,
+  agendaList,
+  scoresList,
+  votesList,
+  decisionsList,
+  awardsList,
+  paymentsList,
+  eventsList,
+];
+
+/** The lists whose rows carry events of their own: all but the audit trail itself. */
+export const listsWithEvents: readonly ListShape[] = allLists.filter((list) => list.name !== eventsList.name);

@@ -1,0 +1,17 @@
+import type { Panel } from '../../core/assessing/panel';
+import { choice, filled, keyColumn, optional, text, title, whole } from './column';
+import { describeList } from './list';
+
+export const panelsList = describeList<Panel>({
+  name: 'Panels',
+  description: 'Who score and decide a round, or part of one.',
+  columns: {
+    id: keyColumn,
+    round: filled('Round', { indexed: true }),
+    name: title,
+    chair: filled('Chair'),
+    deputy: optional(text('Deputy')),
+    stage: choice('Stage', ['scoring', 'locked', 'revealed']),
+    applications: whole('ApplicationCount'),
+  },
+});
