@@ -16,6 +16,8 @@ const leaseSeconds = 240;
 export interface Taken {
   readonly announcement: Announcement;
   readonly tries: number;
+  /** The message as it stood in the queue, for the dead letters. */
+  readonly text: string;
   done(): Promise<void>;
 }
 
@@ -63,7 +65,7 @@ export function openOutbox(account: StorageAccount, keys: readonly string[], now
           await reject(message.messageText);
           await done();
         } else {
-          taken.push({ announcement, tries: message.dequeueCount, done });
+          taken.push({ announcement, tries: message.dequeueCount, text: message.messageText, done });
         }
       }
       return taken;

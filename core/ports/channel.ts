@@ -6,6 +6,14 @@ export interface Channel {
   showPanel(chest: ChestId, panel: PanelId): Promise<void>;
   /** One digest of what waits, in the person's own chat. False when the person cannot be reached. */
   remind(chest: ChestId, person: PersonKey, waiting: Waiting): Promise<boolean>;
+  /** A few words in the person's own chat, for an act of theirs that ended later. False when they cannot be reached. */
+  tell(chest: ChestId, person: PersonKey, words: Told): Promise<boolean>;
+}
+
+/** What happened, and what to do next. */
+export interface Told {
+  readonly title: string;
+  readonly next: string;
 }
 
 /** What waits for a person on a panel. */

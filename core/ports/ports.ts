@@ -9,6 +9,7 @@ import type { Decisions } from './decisions';
 import type { EventChain } from './event-chain';
 import type { Filing } from './filing';
 import type { Funders } from './funders';
+import type { GrantFiles } from './grant-files';
 import type { Groups } from './groups';
 import type { Ids } from './ids';
 import type { Ledgers } from './ledgers';
@@ -56,6 +57,7 @@ export interface Ports extends RecordPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly filing: Filing;
+  readonly grantFiles: GrantFiles;
   readonly mail: Mail;
   readonly channel: Channel;
   readonly reminders: Reminders;
