@@ -115,7 +115,9 @@ export function pay(
   const leftPence = sumPence(owed);
   if (amountPence > leftPence) return refuse({ code: 'over-award', leftPence });
   const lines = payLines(entry.lines, owed, amountPence);
-  return done(withEntry(ledger, { ...entry, lines, payments: [...entry.payments, { id: payment, amountPence }] }));
+  return done(
+    withEntry(ledger, { ...entry, lines, payments: [...entry.payments, { id: payment, amountPence }] }),
+  );
 }
 
 function payLines(lines: readonly Line[], owed: readonly Pence[], amountPence: Pence): readonly Line[] {
