@@ -1,5 +1,5 @@
 import type { ChestEvent } from '../../../core/kernel/event';
-import type { Channel, Waiting } from '../../../core/ports/channel';
+import type { Channel, Told, Waiting } from '../../../core/ports/channel';
 import type { Letter, Mail } from '../../../core/ports/mail';
 import type { Outbox } from '../../../core/ports/outbox';
 import type { Reminders } from '../../../core/ports/reminders';
@@ -37,15 +37,23 @@ export function memoryMail(allowed = true): MemoryMail {
 export interface MemoryChannel extends Channel {
   readonly shown: { readonly chest: string; readonly panel: string }[];
   readonly reminded: { readonly chest: string; readonly person: string; readonly waiting: Waiting }[];
+  readonly told: { readonly chest: string; readonly person: string; readonly words: Told }[];
 }
 
 /** A channel that keeps what was said in it; people in `unreachable` cannot be reminded. */
 export function memoryChannel(unreachable: readonly string[] = []): MemoryChannel {
   const shown: MemoryChannel['shown'] = [];
   const reminded: MemoryChannel['reminded'] = [];
+  const told: MemoryChannel['told'] = [];
   return {
     shown,
     reminded,
+    told,
+    async tell(chest, person, words) {
+      if (unreachable.includes(person)) return false;
+      told.push({ chest, person, words });
+      return true;
+    },
     showPanel: async (chest, panel) => void shown.push({ chest, panel }),
     async remind(chest, person, waiting) {
       if (unreachable.includes(person)) return false;
