@@ -122,6 +122,8 @@ export interface DeskRow {
   readonly groupName: string;
   readonly title: string;
   readonly neighbourhood: string;
+  /** The pot that would pay for it. */
+  readonly pot: PotId;
   readonly askedPence: Pence;
   readonly minimumPence: Pence;
   readonly state: string;
@@ -145,6 +147,7 @@ export interface DeskRow {
     readonly amountPence: Pence;
     readonly step: 'provisional' | 'ratified' | 'released';
     readonly reason: string;
+    readonly conditions: string;
     readonly version: number;
   };
 }

@@ -171,6 +171,8 @@ export const importApplications = z.strictObject({
 
 const onPanel = { panel: id };
 export const ofPanel = z.strictObject(onPanel);
+/** With an application: what this member may do with that one; without: what waits for them next. */
+export const memberView = z.strictObject({ ...onPanel, application: z.optional(id) });
 export const readApplication = z.strictObject({ ...onPanel, application: id });
 export const declareInterest = z.strictObject({
   ...onPanel,

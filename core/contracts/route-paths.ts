@@ -12,9 +12,12 @@ export interface RoutePath {
 export const routePaths = {
   seeChests: { method: 'GET', path: 'chests' },
   setUpChest: { method: 'POST', path: 'chests/{chest}/set-up' },
+  listPeople: { method: 'GET', path: 'chests/{chest}/people' },
   changePerson: { method: 'PUT', path: 'chests/{chest}/people/{person}' },
+  listPledges: { method: 'GET', path: 'chests/{chest}/pledges' },
   recordPledge: { method: 'POST', path: 'chests/{chest}/pledges' },
   createRound: { method: 'POST', path: 'chests/{chest}/rounds' },
+  seeRound: { method: 'GET', path: 'chests/{chest}/rounds/{round}' },
   moveRound: { method: 'POST', path: 'chests/{chest}/rounds/{round}/moves' },
   fundStatus: { method: 'GET', path: 'chests/{chest}/fund' },
   raiseNeed: { method: 'POST', path: 'chests/{chest}/needs' },

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
+import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
 import type { NeedView, NeedsView } from '../developing/need-view';
 import type { ApplicationDetail, ApplicationHeading, ImportResult } from '../engaging/application-view';
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
@@ -38,9 +39,12 @@ export interface Saved {
 export const routes = {
   seeChests: route<readonly ChestView[]>()('seeChests', inputs.nothing),
   setUpChest: route<Saved>()('setUpChest', inputs.setUpChest),
+  listPeople: route<readonly PersonView[]>()('listPeople', inputs.nothing),
   changePerson: route<Saved>()('changePerson', inputs.changePerson),
+  listPledges: route<readonly PledgeView[]>()('listPledges', inputs.nothing),
   recordPledge: route<Saved>()('recordPledge', inputs.recordPledge),
   createRound: route<Saved>()('createRound', inputs.createRound),
+  seeRound: route<RoundView>()('seeRound', inputs.ofRound),
   moveRound: route<RoundSummary>()('moveRound', inputs.moveRound),
   fundStatus: route<FundStatus>()('fundStatus', inputs.nothing),
   raiseNeed: route<NeedView>()('raiseNeed', inputs.raiseNeed),
@@ -52,7 +56,7 @@ export const routes = {
   convenePanel: route<Saved>()('convenePanel', inputs.convenePanel),
   panelDesk: route<PanelDesk>()('panelDesk', inputs.ofPanel),
   panelProgress: route<PanelProgress>()('panelProgress', inputs.ofPanel),
-  memberView: route<MemberView>()('memberView', inputs.ofPanel),
+  memberView: route<MemberView>()('memberView', inputs.memberView),
   readApplication: route<ApplicationDetail>()('readApplication', inputs.readApplication),
   declareInterest: route<Saved>()('declareInterest', inputs.declareInterest),
   scoreApplication: route<Saved>()('scoreApplication', inputs.scoreApplication),
