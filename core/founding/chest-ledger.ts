@@ -1,3 +1,4 @@
+import { hashOf } from '../kernel/hash';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import { isPence, sumPence, type Pence } from '../kernel/money';
 import type { FunderId, PledgeId, PotId, RoundId } from '../kernel/ids';
@@ -44,11 +45,14 @@ export function unallottedPence(ledger: ChestLedger, pledge: PledgeId): Pence {
 }
 
 /**
- * Records a transfer. The same id again changes nothing, so a retry is harmless. Refuses pledge-too-small when a pledge
- * would be overdrawn, and invalid-input for an amount that is not whole pence above nought.
+ * Records a transfer. The same transfer again changes nothing, so a retry is harmless; another under the same id is a
+ * duplicate. Refuses pledge-too-small when a pledge would be overdrawn, and invalid-input for an amount that is not whole pence above nought.
  */
 export function allot(ledger: ChestLedger, transfer: Transfer): Outcome<ChestLedger> {
-  if (ledger.transfers.some((made) => made.id === transfer.id)) return done(ledger);
+  const made = ledger.transfers.find((held) => held.id === transfer.id);
+  if (made !== undefined) {
+    return hashOf(made) === hashOf(transfer) ? done(ledger) : refuse({ code: 'duplicate', of: transfer.id });
+  }
   if (transfer.parts.some((part) => !isPence(part.amountPence) || part.amountPence === 0)) {
     return refuse({ code: 'invalid-input', faults: [{ field: 'amount', fault: 'not-an-amount' }] });
   }
