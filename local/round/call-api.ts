@@ -1,0 +1,68 @@
+import { routes, type AnswerOf, type InputOf, type RouteName } from '../../core/contracts/routes';
+
+/** Calls the tab API as one person. Throws with the refusal's words when it is refused. */
+export type CallApi = <Name extends RouteName>(
+  name: Name,
+  input: InputOf<Name> & { readonly chest?: string },
+) => Promise<AnswerOf<Name>>;
+
+/** The API answered with a refusal or a fault. */
+export class ApiRefused extends Error {
+  override readonly name = 'ApiRefused';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** A caller of the tab API over HTTP, with a person's own token. */
+export function callApiAs(hostUrl: string, token: () => Promise<string>): CallApi {
+  return async (name, input) => {
+    const { method, path } = routes[name];
+    const rest: Record<string, unknown> = { ...input };
+    const filled = path.replace(/\{(\w+)\}/g, (_whole, part: string) => {
+      const value = String(rest[part]);
+      delete rest[part];
+      return encodeURIComponent(value);
+    });
+    const query =
+      method === 'GET'
+        ? new URLSearchParams(
+            Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)]),
+          )
+        : '';
+    const response = await fetch(
+      `${hostUrl}/api/${filled}${String(query) === '' ? '' : `?${String(query)}`}`,
+      {
+        method,
+        headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' },
+        ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
+      },
+    );
+    // The contract table ties the name to its answer; the server types its side from the same table.
+    if (response.ok) return (await response.json()) as AnswerOf<typeof name>;
+    throw await refusalOf(name, response);
+  };
+}
+
+async function refusalOf(name: string, response: Response): Promise<ApiRefused> {
+  const text = await response.text();
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const refusal = memberOf(body, 'refusal');
+  const code = String(memberOf(refusal, 'code') ?? 'fault');
+  return new ApiRefused(
+    response.status,
+    code,
+    `${name} answered ${response.status} ${code}: ${text.slice(0, 400)}`,
+  );
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
