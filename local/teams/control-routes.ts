@@ -1,3 +1,4 @@
+import type { SentMail } from '../graph/outlook/mail';
 import { readText, sendJson } from '../loopback-server';
 import { FaultRule } from './faults';
 import type { Route, RoutedRequest } from './route-table';
@@ -13,23 +14,8 @@ async function addFault(state: TeamsState, routed: RoutedRequest): Promise<void>
   sendJson(routed.response, 201, state.faults.list());
 }
 
-async function passMailOn(graphControlsUrl: string, routed: RoutedRequest): Promise<void> {
-  const response = await fetch(`${graphControlsUrl}/_controls/mail`);
-  sendJson(routed.response, response.status, await response.json());
-}
-
-async function mail(graphControlsUrl: string | undefined, routed: RoutedRequest): Promise<void> {
-  if (graphControlsUrl === undefined) return sendJson(routed.response, 200, []);
-  try {
-    await passMailOn(graphControlsUrl, routed);
-  } catch {
-    const message = 'The mail tray cannot be reached. Is the local Graph server running?';
-    sendJson(routed.response, 502, { error: { code: 'MailTrayAway', message } });
-  }
-}
-
 /** Routes that are about the local server itself: faults on demand and what was mailed. */
-export function controlRoutes(state: TeamsState, graphControlsUrl: string | undefined): Route[] {
+export function controlRoutes(state: TeamsState, sentMail: () => readonly SentMail[]): Route[] {
   const faults = '/_controls/faults';
   const sendFaults = ({ response }: RoutedRequest): void => sendJson(response, 200, state.faults.list());
   return [
@@ -43,6 +29,6 @@ export function controlRoutes(state: TeamsState, graphControlsUrl: string | unde
         sendFaults(routed);
       },
     },
-    { method: 'GET', pattern: '/client/mail', handle: (routed) => mail(graphControlsUrl, routed) },
+    { method: 'GET', pattern: '/client/mail', handle: ({ response }) => sendJson(response, 200, sentMail()) },
   ];
 }

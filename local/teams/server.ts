@@ -1,3 +1,4 @@
+import type { SentMail } from '../graph/outlook/mail';
 import { startLoopbackServer } from '../loopback-server';
 import { samplePeople, type Person } from '../people';
 import type { SignIn } from '../sign-in/server';
@@ -25,8 +26,8 @@ export interface TeamsOptions {
   /** What stands in for `https://host` in the manifest's tab addresses. */
   readonly tabsBaseUrl: string;
   readonly signIn: SignIn;
-  /** The Graph server that keeps the mail tray; without it there is none. */
-  readonly graphControlsUrl?: string;
+  /** What the Graph server keeps of mail sent, oldest first; without it there is no mail tray. */
+  readonly sentMail?: () => readonly SentMail[];
   /** Where messages are kept; without it they last as long as the process. */
   readonly dataFile?: string;
   /** The built page. */
@@ -72,14 +73,14 @@ function openState(options: TeamsOptions): { state: TeamsState; moveTo(serviceUr
  * @throws when the port is taken, the data file cannot be opened or the manifest cannot be read
  */
 export async function startTeams(options: TeamsOptions): Promise<Teams> {
-  const app = describeApp(options.manifestFile, options.tabsBaseUrl, options.graphControlsUrl !== undefined);
+  const app = describeApp(options.manifestFile, options.tabsBaseUrl, options.sentMail !== undefined);
   const tabsOrigin = new URL(options.tabsBaseUrl).origin;
   const { state, moveTo } = openState(options);
   const routes: Route[] = [
     ...connectorMessageRoutes(state),
     ...connectorMemberRoutes(state),
     ...clientRoutes(state, () => app),
-    ...controlRoutes(state, options.graphControlsUrl),
+    ...controlRoutes(state, options.sentMail ?? (() => [])),
   ];
   const server = await startLoopbackServer(options.port, async (request, response) => {
     if (await runRoute(routes, request, response)) return;

@@ -24,19 +24,13 @@ export function refreshOf(card: JsonObject): CardRefresh | undefined {
   return { action: action.data, userIds: ids.slice(0, refreshMemberLimit) };
 }
 
-/**
- * Whether Teams would refresh this card by itself for this person now.
- * @param lastAnswerAt when this window last had an answer for the message, in milliseconds; undefined when never
- */
-export function isRefreshDue(
-  refresh: CardRefresh,
-  teamsId: string,
-  memberCount: number,
-  lastAnswerAt: number | undefined,
-  now: number,
-): boolean {
-  const listed =
-    refresh.userIds === undefined ? memberCount <= refreshMemberLimit : refresh.userIds.includes(teamsId);
-  if (!listed) return false;
-  return lastAnswerAt === undefined || now - lastAnswerAt > refreshPauseMs;
+/** Whether Teams refreshes this card by itself for this person, among so many members. */
+export function isRefreshedFor(refresh: CardRefresh, teamsId: string, memberCount: number): boolean {
+  if (refresh.userIds === undefined) return memberCount <= refreshMemberLimit;
+  return refresh.userIds.includes(teamsId);
+}
+
+/** Whether the last answer, at this time in milliseconds, is old enough for Teams to ask again. */
+export function isAnswerOld(answeredAt: number, now: number): boolean {
+  return now - answeredAt > refreshPauseMs;
 }

@@ -79,7 +79,8 @@ export function inputsOf(card: JsonObject): CardInput[] {
 }
 
 /**
- * What a person would send by filling these inputs and pressing a button: strings, the untouched ones as they stood.
+ * What a person would send by filling these inputs and pressing a button: strings, the untouched ones as they stood,
+ * and nothing for those left empty, as the card renderer does.
  * @throws InputMissing when a required input is empty, with the card's own message.
  */
 export function gatherInputs(
@@ -91,7 +92,7 @@ export function gatherInputs(
     const value = filled[input.id] ?? input.value;
     if (input.isRequired && value === '')
       throw new InputMissing(input.errorMessage || `Fill in ${input.id}.`);
-    values[input.id] = value;
+    if (value !== '') values[input.id] = value;
   }
   return values;
 }

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { AppView, ConversationView, MessageView, PersonView, SentView, type JsonObject } from './wire';
+import {
+  AppView,
+  ConversationView,
+  MailView,
+  MessageView,
+  PersonView,
+  SentView,
+  type JsonObject,
+} from './wire';
 
 /** The Teams server said no, or was not there. The message is fit to show. */
 export class TeamsUnavailable extends Error {
@@ -28,6 +36,8 @@ export interface TeamsApi {
   /** Sends an invoke about a message or, without one, from the compose box. */
   invoke(person: string, conversation: string, invoke: Invoke): Promise<SentView>;
   tabToken(person: string, audience?: string): Promise<string>;
+  /** What would have been mailed, oldest first. */
+  mail(): Promise<MailView[]>;
 }
 
 /** An invoke activity: its name, its value, the message it is about, and how many times Teams delivers it. */
@@ -80,6 +90,7 @@ export function teamsApi(baseUrl: string): TeamsApi {
     send: (person, conversation, draft, deliveries = 1) =>
       call(`${at(person, conversation)}/messages`, SentView, { ...draft, deliveries }),
     invoke: (person, conversation, invoke) => call(`${at(person, conversation)}/invokes`, SentView, invoke),
+    mail: () => call(`${baseUrl}/client/mail`, z.array(MailView)),
     tabToken: async (person, audience) => {
       const query = audience === undefined ? '' : `?audience=${encodeURIComponent(audience)}`;
       return (await call(`${as(person)}/tab-token${query}`, TokenAnswer)).token;

@@ -1,5 +1,5 @@
 import { gatherInputs, actionsOf, type CardAction } from './card-actions';
-import { isRefreshDue, refreshOf } from './automatic-refresh';
+import { isAnswerOld, isRefreshedFor, refreshOf } from './automatic-refresh';
 import { readInvokeOutcome, readSubmitOutcome, type InvokeOutcome } from './invoke-outcome';
 import { teamsApi, type Draft, type TeamsApi } from './teams-api';
 import {
@@ -34,6 +34,10 @@ export interface TeamsWindow {
   send(conversation: ConversationView, draft: Draft, deliveries?: number): Promise<SentView>;
   /** The card as this person sees it: their own view, the shared one, or what an automatic refresh answers. */
   show(conversation: ConversationView, message: MessageView): Promise<JsonObject | undefined>;
+  /** True when the message was edited after this window's own view of it was made. */
+  isBehind(message: MessageView): boolean;
+  /** Asks for this person's view now, as the menu item «Refresh» does. Undefined when the card has no refresh. */
+  refresh(message: MessageView): Promise<Pressed | undefined>;
   /** Presses a button of the card this person sees. A card in the answer replaces it for this window only. */
   press(
     message: MessageView,
@@ -72,6 +76,11 @@ interface WindowState {
 
 function keyOf(message: MessageView): string {
   return `${message.conversationId} ${message.id}`;
+}
+
+// An edit reaches everyone. Only a card that refreshes itself for this person may keep their own view over it.
+function isEditedSince(message: MessageView, own: OwnView | undefined): boolean {
+  return own !== undefined && message.editedAt !== null && Date.parse(message.editedAt) > own.answeredAt;
 }
 
 function findButton(card: JsonObject, button: Button): CardAction {
@@ -113,10 +122,10 @@ async function show(
   if (shared === undefined) return undefined;
   const own = state.own.get(keyOf(message));
   const refresh = refreshOf(shared);
-  const isDue =
-    refresh !== undefined &&
-    isRefreshDue(refresh, state.person.teamsId, conversation.memberCount, own?.answeredAt, state.now());
-  if (!isDue) return own?.card ?? shared;
+  const { teamsId } = state.person;
+  const isForThem = refresh !== undefined && isRefreshedFor(refresh, teamsId, conversation.memberCount);
+  if (!isForThem) return isEditedSince(message, own) ? shared : (own?.card ?? shared);
+  if (own !== undefined && !isAnswerOld(own.answeredAt, state.now())) return own.card;
   const { outcome } = await execute(state, message, refresh.action, 'automatic', 1);
   return outcome.kind === 'card' ? outcome.card : shared;
 }
@@ -176,6 +185,11 @@ function windowOf(state: WindowState): TeamsWindow {
     say: (conversation, text, draft = {}) => say(state, conversation, text, draft),
     send: (conversation, draft, deliveries) => api.send(person.key, conversation.id, draft, deliveries),
     show: (conversation, message) => show(state, conversation, message),
+    isBehind: (message) => isEditedSince(message, state.own.get(keyOf(message))),
+    refresh: async (message) => {
+      const refresh = refreshOf(cardOf(message) ?? {});
+      return refresh === undefined ? undefined : execute(state, message, refresh.action, 'manual', 1);
+    },
     press: (message, button, inputs = {}, deliveries = 1) =>
       press(state, message, button, inputs, deliveries),
     invoke: async (conversation, name, value, messageId, deliveries = 1) => {

@@ -88,6 +88,28 @@ export const PushView = z.discriminatedUnion('kind', [
 ]);
 export type PushView = z.infer<typeof PushView>;
 
+const Recipient = z.looseObject({
+  emailAddress: z.looseObject({ address: z.string(), name: z.optional(z.string()) }),
+});
+const Recipients = z.catch(z.array(Recipient), []);
+
+/** A mail that would have been sent: Graph's own message object, as far as the tray shows it. */
+export const MailView = z.object({
+  id: z.string(),
+  from: z.string(),
+  sentAt: z.string(),
+  message: z.looseObject({
+    subject: z.catch(z.string(), ''),
+    body: z.catch(z.looseObject({ contentType: z.string(), content: z.string() }), {
+      contentType: 'text',
+      content: '',
+    }),
+    toRecipients: Recipients,
+    ccRecipients: Recipients,
+  }),
+});
+export type MailView = z.infer<typeof MailView>;
+
 /** The type of content that an Adaptive Card travels as. */
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
