@@ -9,7 +9,7 @@ import { GraphFault } from './errors';
 export function uniformPath(rawPath: string): { segments: string[]; given: Record<string, string> } {
   const given: Record<string, string> = {};
   const parts = splitPath(rawPath).flatMap((part) => bracketed(decode(part), given));
-  return { segments: driveAliases(gatherColonPaths(parts)), given };
+  return { segments: meAlias(driveAliases(gatherColonPaths(parts))), given };
 }
 
 /** Splits at slashes, but not inside single quotes: getByPath(path='/sites/x') is one segment. */
@@ -70,6 +70,11 @@ function driveAliases(segments: readonly string[]): string[] {
     return rootAlias(['drives', `list~${owner}~${fourth}`, 'items', `listItem~${rest[1]}`, ...rest.slice(3)]);
   }
   return [...segments];
+}
+
+/** `me` is the user of the token: users/me. */
+function meAlias(segments: readonly string[]): string[] {
+  return segments[0]?.toLowerCase() === 'me' ? ['users', 'me', ...segments.slice(1)] : [...segments];
 }
 
 function rootAlias(segments: readonly string[]): string[] {

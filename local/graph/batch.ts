@@ -15,16 +15,20 @@ const MOST_PARTS = 20;
  * Answers a `$batch`: parts by themselves, in the order sent, each with its own status. Nothing is atomic. A part whose
  * prerequisite failed gets 424. Refuses the whole (400) when it is malformed, too long, or has an id twice.
  */
-export function answerBatch(request: GraphRequest, run: (part: GraphRequest) => Answer): Answer {
+export async function answerBatch(
+  request: GraphRequest,
+  run: (part: GraphRequest) => Promise<Answer>,
+): Promise<Answer> {
   const parts = partsOf(request);
   refuseOddDependencies(parts);
   const statuses = new Map<string, number>();
-  const responses = parts.map((part) => {
+  const responses: unknown[] = [];
+  for (const part of parts) {
     const blocked = part.dependsOn.some((id) => (statuses.get(id.toLowerCase()) ?? 424) >= 400);
-    const answer = blocked ? failedDependency() : run(part.request);
+    const answer = blocked ? failedDependency() : await run(part.request);
     statuses.set(part.id.toLowerCase(), answer.status);
-    return responseOf(part.id, answer);
-  });
+    responses.push(responseOf(part.id, answer));
+  }
   return { status: 200, body: { responses } };
 }
 

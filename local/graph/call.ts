@@ -38,8 +38,6 @@ export interface World {
   /** Own address without version, e.g. http://127.0.0.1:4000; links in answers start with it. */
   origin: () => string;
   tenantId: string;
-  /** The directory ids of organisers whose meetings the application access policy covers. */
-  meetingPolicy: Set<string>;
 }
 
 /** One request on its way to a handler: its route's parameters, query, caller and world. */
@@ -53,7 +51,7 @@ export interface Call {
   query: Query;
 }
 
-export type Handler = (call: Call) => Answer;
+export type Handler = (call: Call) => Answer | Promise<Answer>;
 
 /** Resource units of one request; a function where the query changes the cost. */
 export type Units = number | ((query: Query) => number);
@@ -63,6 +61,8 @@ export interface Route {
   /** Path template, e.g. sites/{site}/lists/{list}/items. */
   template: string;
   units: Units;
+  /** Directory routes tell their cost in the header x-ms-resource-unit. */
+  tellsUnits?: boolean;
   handle: Handler;
 }
 

@@ -4,6 +4,7 @@ import { seedChannel, seedGroup, seedSite, seedTeam, seedUser } from './seeds';
 import { deleteColumn, findColumn, updateColumn, type Column } from './store/columns';
 import { insertGrant } from './store/grants';
 import { deleteList, findList, updateList, type SharePointList } from './store/lists';
+import { putRecord } from './store/records';
 import { sentMail, type SentMail } from './outlook/mail';
 import type { Budget } from './budget';
 import type { World } from './call';
@@ -57,7 +58,8 @@ export function createControls(
     fault: (rule) => faults.add(withoutUndefined(rule)),
     clearFaults: () => faults.clear(),
     budget: ({ unitsPerMinute }) => budget.set(unitsPerMinute ?? undefined),
-    allowMeetings: ({ userId }) => void world.meetingPolicy.add(userId.toLowerCase()),
+    allowMeetings: ({ userId }) =>
+      putRecord(world.store, 'meeting-policy', { id: userId, owner: '', body: {} }),
     mail: () => sentMail(world.store),
     clearMail: () => void world.store.run("DELETE FROM records WHERE kind = 'mail'"),
     requests: () => recorder.requests(),

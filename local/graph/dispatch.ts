@@ -30,9 +30,13 @@ export interface Dispatched {
 }
 
 /** Carries one request out, or a batch of them: faults, units, route, recording. */
-export function dispatch(parts: DispatchParts, caller: GraphCaller, request: GraphRequest): Dispatched {
+export async function dispatch(
+  parts: DispatchParts,
+  caller: GraphCaller,
+  request: GraphRequest,
+): Promise<Dispatched> {
   const aims: Aim[] = [];
-  const answer = carryOut(parts, caller, request, false, aims);
+  const answer = await carryOut(parts, caller, request, false, aims);
   return { answer, aims };
 }
 
@@ -42,16 +46,16 @@ interface Progress {
   units: number;
 }
 
-function carryOut(
+async function carryOut(
   parts: DispatchParts,
   caller: GraphCaller,
   request: GraphRequest,
   part: boolean,
   aims: Aim[],
-): Answer {
+): Promise<Answer> {
   const started = performance.now();
   const progress: Progress = { path: request.url.split('?')[0] ?? '', route: undefined, units: 0 };
-  const raw = attempt(parts, caller, request, part, aims, progress);
+  const raw = await attempt(parts, caller, request, part, aims, progress);
   const answer = finished(request, raw);
   const record: RequestRecord = {
     method: request.method,
@@ -74,16 +78,16 @@ function carryOut(
   return answer;
 }
 
-function attempt(
+async function attempt(
   parts: DispatchParts,
   caller: GraphCaller,
   request: GraphRequest,
   part: boolean,
   aims: Aim[],
   progress: Progress,
-): Answer {
+): Promise<Answer> {
   try {
-    return answerOne(parts, caller, request, part, aims, progress);
+    return await answerOne(parts, caller, request, part, aims, progress);
   } catch (fault) {
     forgetColumns(parts.world.store);
     if (fault instanceof GraphFault) return faultAnswer(parts.world, request, fault);
@@ -96,14 +100,14 @@ function attempt(
   }
 }
 
-function answerOne(
+async function answerOne(
   parts: DispatchParts,
   caller: GraphCaller,
   request: GraphRequest,
   part: boolean,
   aims: Aim[],
   progress: Progress,
-): Answer {
+): Promise<Answer> {
   const [rawPath = '', ...queryParts] = request.url.split('?');
   const { segments, given } = uniformPath(rawPath);
   progress.path = segments.join('/');
@@ -123,9 +127,12 @@ function answerOne(
   if (state.over) throw throttled(state.reset, state.headers);
   refuseOffContract(parts, request);
   const call: Call = { world: parts.world, caller, request, path: progress.path, params, query };
-  const answer = route.handle(call);
+  const answer = await route.handle(call);
   if (refusal) throw faultOf(refusal);
-  return { ...answer, headers: { ...answer.headers, ...state.headers } };
+  const cost: Record<string, string> = route.tellsUnits
+    ? { 'x-ms-resource-unit': String(progress.units) }
+    : {};
+  return { ...answer, headers: { ...cost, ...answer.headers, ...state.headers } };
 }
 
 function refuseOffContract(parts: DispatchParts, request: GraphRequest): void {
@@ -141,14 +148,18 @@ function routeFor(
 ): { route: Route; params: Record<string, string> } {
   const match = router(method, segments);
   if (match.found === 'route') return match;
-  if (match.found === 'path-only') {
-    throw new GraphFault(
-      405,
-      'Request_BadRequest',
-      'Specified HTTP method is not allowed for the request target.',
-    );
-  }
+  if (match.found === 'path-only') throw notAllowed();
+  // The directory answers an action that it does not have so, as the documented batch shows.
+  if (method === 'POST' && segments[0]?.toLowerCase() === 'users') throw notAllowed();
   throw new GraphFault(400, 'BadRequest', `Resource not found for the segment '${segments.at(-1) ?? ''}'.`);
+}
+
+function notAllowed(): GraphFault {
+  return new GraphFault(
+    405,
+    'Request_BadRequest',
+    'Specified HTTP method is not allowed for the request target.',
+  );
 }
 
 function withGiven(query: Query, given: Readonly<Record<string, string>>): Query {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { callControl, type GraphControls } from './controls';
 import { dispatch, type DispatchParts } from './dispatch';
 import { errorBody, GraphFault } from './errors';
+import { answerOpenAddress } from './open-addresses';
 import { isObject } from './store/rows';
 import type { Answer, GraphCaller, GraphRequest } from './call';
 
@@ -29,6 +30,8 @@ export async function answerHttp(
     if (http.controls && url === '/_controls')
       return write(response, await control(http.controls, incoming, bytes));
     const request = requestFrom(incoming, url, bytes);
+    const open = answerOpenAddress(http.parts.world, url, request);
+    if (open) return write(response, open);
     await answerGraph(http, request, url, response);
   } catch (fault) {
     if (fault instanceof GraphFault) return write(response, plainFault(http, fault));
@@ -48,7 +51,7 @@ async function answerGraph(
   const latency = http.parts.faults.latency(aim);
   if (latency > 0) await wait(latency);
   const caller = await callerOf(http, request.headers['authorization']);
-  const { answer, aims } = dispatch(http.parts, caller, request);
+  const { answer, aims } = await dispatch(http.parts, caller, request);
   // The effect has happened; only the answer is lost, as when a connection breaks.
   if (http.parts.faults.losesAnswer(aims)) return void response.destroy();
   write(response, withIds(http, request, answer));

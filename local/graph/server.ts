@@ -53,7 +53,6 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     newId: options.newId ?? randomUUID,
     origin: () => origin,
     tenantId: options.tenantId ?? '11111111-1111-4111-8111-111111111111',
-    meetingPolicy: new Set(),
   };
   const faults = createFaults();
   const budget = createBudget();

@@ -32,6 +32,16 @@ export function sentMail(store: Store): SentMail[] {
   }));
 }
 
+/** Keeps a mail for the tray; `from` is Graph's recipient object of the sender. */
+export function keepMail(call: Call, from: unknown, message: Record<string, unknown>): void {
+  const email = isObject(from) && isObject(from['emailAddress']) ? from['emailAddress'] : {};
+  putRecord(call.world.store, 'mail', {
+    id: call.world.newId(),
+    owner: String(email['address'] ?? ''),
+    body: { sentAt: call.world.clock().toISOString(), message: { ...message, from } },
+  });
+}
+
 function send(call: Call): Answer {
   requireMailRole(call);
   const user = requireUser(call, param(call, 'user'));
@@ -47,11 +57,8 @@ function send(call: Call): Answer {
   if (recipients.length === 0 || recipients.some((address) => !/^[^@\s]+@[^@\s]+$/.test(address))) {
     throw new GraphFault(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
   }
-  putRecord(call.world.store, 'mail', {
-    id: call.world.newId(),
-    owner: String(user.body['mail'] ?? user.body['userPrincipalName']),
-    body: { sentAt: call.world.clock().toISOString(), message },
-  });
+  const address = user.body['mail'] ?? user.body['userPrincipalName'];
+  keepMail(call, { emailAddress: { name: user.body['displayName'], address } }, message);
   return { status: 202 };
 }
 

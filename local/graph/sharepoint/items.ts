@@ -5,8 +5,10 @@ import { bodyOf } from '../request-body';
 import { param, versionRoot, type Answer, type Call, type Route } from '../call';
 import { columnsOf } from '../store/columns';
 import { findItem, insertItem, markItemDeleted, updateItem, type Fields, type Item } from '../store/items';
+import { markFileDeleted } from '../store/drive-items';
 import { advanceList } from '../store/lists';
 import { isObject } from '../store/rows';
+import { notifyListChange } from '../notifications';
 import { identityOf, nowOf } from '../stamps';
 import { nextLink } from '../links';
 import { comparableIn, defaultOf, storedName, typeOf } from './column-types';
@@ -71,6 +73,7 @@ export function storeChange(call: Call, view: ListView, item: Item, fields: Fiel
     const stored = { ...next, change };
     updateItem(view.store, stored);
     refreshIndexes(view.store, view.columns, item, stored);
+    notifyListChange(call.world, view.list.id);
     return stored;
   });
 }
@@ -93,16 +96,19 @@ export function addItem(call: Call, view: ListView, fields: Fields, contentType:
     const { nextItem, change } = advanceList(view.store, view.list.id, 1);
     const item = insertItem(view.store, { ...blank, ...stamps, id: nextItem - 1, change });
     refreshIndexes(view.store, view.columns, undefined, item);
+    notifyListChange(call.world, view.list.id);
     return item;
   });
 }
 
 /** Deletes an item, leaving the marker that delta shows. */
-export function deleteItem(view: ListView, item: Item): void {
+export function deleteItem(call: Call, view: ListView, item: Item): void {
   view.store.together(() => {
     const { change } = advanceList(view.store, view.list.id, -1);
     refreshIndexes(view.store, view.columns, item, undefined);
     markItemDeleted(view.store, item, change);
+    markFileDeleted(view.store, item.number, change);
+    notifyListChange(call.world, view.list.id);
   });
 }
 
@@ -136,10 +142,12 @@ function list(call: Call): Answer {
 
 function create(call: Call): Answer {
   const view = viewOf(call, 2);
+  if (view.list.template === 'documentLibrary') {
+    throw invalidRequest('To add an item to a document library, use SPFileCollection.Add()');
+  }
   const sent = fieldsSent(bodyOf(call));
   const fields = withChanges(defaultsOf(view), readFields(sent, rulesOf(view)));
-  const contentType = view.list.template === 'documentLibrary' ? 'Document' : 'Item';
-  return { status: 201, body: itemAnswer(view, addItem(call, view, fields, contentType), 'all') };
+  return { status: 201, body: itemAnswer(view, addItem(call, view, fields, 'Item'), 'all') };
 }
 
 function get(call: Call): Answer {
@@ -158,7 +166,7 @@ function remove(call: Call): Answer {
   const view = viewOf(call, 2);
   const item = requireItem(call, view);
   refuseStale(call, item);
-  deleteItem(view, item);
+  deleteItem(call, view, item);
   return { status: 204 };
 }
 

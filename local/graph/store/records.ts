@@ -12,6 +12,7 @@ export type RecordKind =
   | 'event'
   | 'mail'
   | 'meeting'
+  | 'meeting-policy'
   | 'chat'
   | 'message'
   | 'subscription'

@@ -44,11 +44,15 @@ CREATE INDEX IF NOT EXISTS grants_by_site ON grants (site_id);
 CREATE TABLE IF NOT EXISTS drive_items (
   number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, drive_id TEXT NOT NULL, parent TEXT,
   name TEXT NOT NULL COLLATE NOCASE, folder INTEGER NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, content BLOB,
-  hash TEXT NOT NULL, version INTEGER NOT NULL, change INTEGER NOT NULL, deleted INTEGER NOT NULL,
+  guid TEXT NOT NULL, version INTEGER NOT NULL, change INTEGER NOT NULL, deleted INTEGER NOT NULL,
   item_number INTEGER, created TEXT NOT NULL, modified TEXT NOT NULL, created_by TEXT NOT NULL, modified_by TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS drive_items_by_parent ON drive_items (drive_id, parent, name);
 CREATE INDEX IF NOT EXISTS drive_items_by_change ON drive_items (drive_id, change);
+CREATE TABLE IF NOT EXISTS upload_chunks (
+  upload_id TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL,
+  PRIMARY KEY (upload_id, start)
+);
 CREATE TABLE IF NOT EXISTS records (
   number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL COLLATE NOCASE, owner TEXT NOT NULL COLLATE NOCASE,
   body TEXT NOT NULL,
