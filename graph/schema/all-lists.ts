@@ -2,12 +2,12 @@ import { agendaList } from './agenda';
 import { applicationsList } from './applications';
 import { awardsList } from './awards';
 import { chestList } from './chest';
-import type { ColumnDefinition } from './column';
 import { decisionsList } from './decisions';
 import { eventsList } from './events';
 import { fundersList } from './funders';
 import { groupsList } from './groups';
 import { ledgerList } from './ledger';
+import type { ListSchema } from './list';
 import { needsList } from './needs';
 import { panelsList } from './panels';
 import { paymentsList } from './payments';
@@ -20,14 +20,10 @@ import { seatsList } from './seats';
 import { votesList } from './votes';
 
 /** What provisioning and the health check need of a list, whatever its values are. */
-export interface ListShape {
-  readonly name: string;
-  readonly description: string;
-  readonly columns: readonly ColumnDefinition[];
-}
+export type ListShape = Pick<ListSchema<unknown>, 'name' | 'description' | 'columns'>;
 
 /** Every list of a chest's site. */
-export const allLists: readonly ListShape[] = [
+export const allLists: readonly ListSchema<unknown>[] = [
   chestList,
   peopleList,
   fundersList,
