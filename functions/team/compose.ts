@@ -1,0 +1,125 @@
+import type { ChestId } from '../../core/kernel/ids';
+import type { Channel } from '../../core/ports/channel';
+import type { Clock } from '../../core/ports/clock';
+import type { Ports } from '../../core/ports/ports';
+import { createUseCases, type UseCases } from '../../core/create-use-cases';
+import { readGrantRows } from '../../documents/read-grant-rows';
+import { openGate, type Gate } from '../../graph/gate/open-gate';
+import { openMail } from '../../graph/mail';
+import { openRecord, openRecordSource, type RecordSource } from '../../graph/record';
+import { openTokenSource } from '../../graph/tokens';
+import type { TokenSource } from '../../graph/gate/token-source';
+import { openAccount, type StorageAccount } from '../../storage/account';
+import { claim, unclaim } from '../../storage/claims';
+import { openDeadLetters, type DeadLetters } from '../../storage/dead-letters';
+import { openFiling, type FilingStore } from '../../storage/filing';
+import { openOutbox, type OutboxStore } from '../../storage/outbox';
+import { openReminders } from '../../storage/reminders';
+import type { TeamConfig } from '../config';
+import { logFault } from '../log';
+import { openMemory, type Memory } from './memory';
+import { randomIds, realClock } from './outside';
+import { recentReads, seenAtOnce } from './recent';
+import { managedStorageCredential } from './storage-credential';
+
+/** What a run of a use case is called in the counts, how long its caller can wait (milliseconds), and its clock. */
+export interface Run {
+  readonly action: string;
+  readonly deadlineMilliseconds: number;
+  /** The moment that the act is judged by; the real time unless a filed command brings its own. */
+  readonly clock?: Clock;
+}
+
+/** Everything that the team app is made of, opened once for each process. */
+export interface Team {
+  readonly config: TeamConfig;
+  readonly chests: readonly ChestId[];
+  readonly tokens: TokenSource;
+  readonly gate: Gate;
+  readonly storage: StorageAccount;
+  readonly outbox: OutboxStore;
+  readonly filing: FilingStore;
+  readonly letters: DeadLetters;
+  ports(chest: ChestId, run: Run): Ports;
+  useCases(chest: ChestId, run: Run): UseCases;
+}
+
+interface Opened extends Omit<Team, 'ports' | 'useCases'> {
+  readonly source: RecordSource;
+  readonly memory: Memory;
+  readonly channel: Channel;
+}
+
+/** The one place where the team app is put together. `channel` is the bot's voice, which loads when it is first used. */
+export function composeTeam(config: TeamConfig, version: string, channel: Channel): Team {
+  const tokens = tokenSource(config);
+  const gate = openGate({ baseUrl: config.graphBaseUrl, version, tokens });
+  const storage = openAccount(storageAddress(config));
+  const opened: Opened = {
+    config,
+    chests: config.sites.map((site) => site.chest),
+    tokens,
+    gate,
+    storage,
+    outbox: openOutbox(storage, config.commandKeys, Date.now),
+    filing: openFiling(storage, config.commandKeys, realClock.now),
+    letters: openDeadLetters(storage),
+    source: openRecordSource(gate),
+    memory: openMemory(Date.now),
+    channel,
+  };
+  const ports = (chest: ChestId, run: Run): Ports => openPorts(opened, chest, run);
+  return { ...opened, ports, useCases: (chest, run) => createUseCases(ports(chest, run)) };
+}
+
+function tokenSource({ identity, homeTenantId, appClientId, signInBaseUrl }: TeamConfig): TokenSource {
+  const credential =
+    identity.kind === 'secret'
+      ? identity
+      : ({ kind: 'managed-identity', clientId: identity.clientId } as const);
+  return openTokenSource({ tenantId: homeTenantId, clientId: appClientId, signInBaseUrl, credential });
+}
+
+function storageAddress({ storage, identity }: TeamConfig): Parameters<typeof openAccount>[0] {
+  if (storage.kind === 'connection') return storage;
+  const clientId = identity.kind === 'managed' ? identity.clientId : '';
+  return { kind: 'account', name: storage.name, credential: managedStorageCredential(clientId) };
+}
+
+function siteOf(config: TeamConfig, chest: ChestId): string {
+  const site = config.sites.find((candidate) => candidate.chest === chest)?.site;
+  if (site === undefined) throw new RangeError('a chest without a site was asked for');
+  return site;
+}
+
+function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
+  const { source, outbox, memory, filing, storage, config, channel } = opened;
+  const { action, deadlineMilliseconds } = run;
+  const bare = openRecord(source, {
+    site: siteOf(config, chest),
+    action,
+    deadlineMilliseconds,
+    announce: (events) =>
+      outbox.announce({ chest, events }).catch((fault: unknown) => {
+        // The row stands and carries its events: the sweeper finds what was not announced.
+        logFault('outbox.unannounced', fault, { chest, count: events.length });
+      }),
+  });
+  const record = seenAtOnce(chest, bare, memory);
+  const sent = {
+    claim: (key: string) => claim(storage, 'sentletters', chest, key),
+    release: (key: string) => unclaim(storage, 'sentletters', chest, key),
+  };
+  const session = source.gate.session({ action: 'send-letter', deadlineMilliseconds });
+  return {
+    ...record,
+    recent: recentReads(chest, record, memory),
+    clock: run.clock ?? realClock,
+    ids: randomIds,
+    filing,
+    mail: openMail({ ...(config.mailbox === undefined ? {} : { sender: config.mailbox }), session, sent }),
+    channel,
+    reminders: openReminders(storage),
+    grantFiles: { read: readGrantRows },
+  };
+}

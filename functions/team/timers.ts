@@ -1,0 +1,48 @@
+import { app } from '@azure/functions';
+import { systemActor, type Actor } from '../../core/kernel/actor';
+import type { UseCases } from '../../core/create-use-cases';
+import { timerDeadline } from '../../graph/gate/deadlines';
+import { log, logFault } from '../log';
+import type { Team } from './compose';
+
+/** What the product does of its own accord, each for every chest, each safe to run twice. Schedules are UTC. */
+const timers: readonly {
+  readonly name: string;
+  readonly schedule: string;
+  readonly act: (useCases: UseCases, actor: Actor) => Promise<unknown>;
+}[] = [
+  { name: 'sweep', schedule: '0 */15 * * * *', act: (useCases, actor) => useCases.sweep(actor) },
+  {
+    name: 'close-rounds',
+    schedule: '30 */5 * * * *',
+    act: (useCases, actor) => useCases.closeRoundsOnTime(actor),
+  },
+  {
+    name: 'remind-panels',
+    schedule: '0 0 8 * * 1-5',
+    act: (useCases, actor) => useCases.remindPanels(actor),
+  },
+];
+
+/** Registers the timers. One chest that fails does not keep the others from their turn. */
+export function registerTimers(team: () => Team): void {
+  for (const { name, schedule, act } of timers) {
+    app.timer(name, {
+      schedule,
+      handler: async () => {
+        const { chests, useCases, outbox } = team();
+        for (const chest of chests) {
+          const run = { action: name, deadlineMilliseconds: timerDeadline };
+          try {
+            await act(useCases(chest, run), systemActor(chest));
+            log('timer.done', { action: name, chest });
+          } catch (fault) {
+            logFault('timer.fault', fault, { action: name, chest });
+          }
+        }
+        // A bell that was lost is rung again here.
+        await outbox.ring(0);
+      },
+    });
+  }
+}
