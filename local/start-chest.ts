@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { LocalPorts } from './ports';
+import type { MicrosoftAddresses, MicrosoftOptions } from './start-microsoft';
+import { startProcess } from './start-process';
+import type { TeamAppOptions } from './start-team-app';
+import { teamEnvironment } from './team-environment';
+
+export interface ChestOptions {
+  readonly ports: LocalPorts;
+  /** The repository, with dist/ built. */
+  readonly root: string;
+  /** Where state is kept; without it, in memory. */
+  readonly folder?: string;
+  /** Each Graph request and its answer are appended to this file. */
+  readonly captureFile?: string;
+  /** Between the two: makes lists and fills them before the app starts. */
+  readonly prepare?: (addresses: MicrosoftAddresses) => Promise<void>;
+}
+
+export interface Chest {
+  readonly addresses: MicrosoftAddresses & { readonly host: string };
+  /** Resolves when either process ends by itself. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the whole chest on this machine: the embedded Microsoft 365 and the team function app, each in a process of
+ * its own.
+ * @throws in plain words when one of them cannot start; the other is then stopped.
+ */
+export async function startChest(options: ChestOptions): Promise<Chest> {
+  const { ports, root, folder, captureFile } = options;
+  const hostUrl = `http://127.0.0.1:${ports.host}`;
+  const programs = join(root, 'dist', 'local');
+  const microsoft = await startProcess<MicrosoftOptions, MicrosoftAddresses>(join(programs, 'microsoft.js'), {
+    ports,
+    hostUrl,
+    pageFolder: join(root, 'dist', 'teams-page'),
+    manifestFile: join(root, 'teams-app', 'manifest.json'),
+    ...(folder === undefined ? {} : { folder }),
+    ...(captureFile === undefined ? {} : { captureFile }),
+  });
+  try {
+    await options.prepare?.(microsoft.ready);
+    const host = await startProcess<TeamAppOptions, { readonly url: string }>(join(programs, 'host.js'), {
+      port: ports.host,
+      environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),
+      storageConnection: microsoft.ready.storage,
+      root,
+    });
+    return {
+      addresses: { ...microsoft.ready, host: host.ready.url },
+      ended: Promise.race([microsoft.ended, host.ended]),
+      async close() {
+        await host.close();
+        await microsoft.close();
+      },
+    };
+  } catch (error) {
+    await microsoft.close();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GraphCaller } from './graph/call';
+import { startGraphServer, type GraphServer } from './graph/server';
+import { registrations } from './identities';
+import type { LocalPorts } from './ports';
+import { grantSites, seedDirectory } from './seed-directory';
+import { startSignIn, type SignIn } from './sign-in/server';
+import { startAzurite, type Azurite } from './storage/azurite';
+import { startTeams, type Teams } from './teams/server';
+
+export interface MicrosoftOptions {
+  readonly ports: Omit<LocalPorts, 'host'>;
+  /** Where the team function app is or will be: Teams sends activities there and opens its tabs. */
+  readonly hostUrl: string;
+  /** Where everything is kept between starts; without it, in memory. */
+  readonly folder?: string;
+  /** The built Teams-like page. */
+  readonly pageFolder?: string;
+  readonly manifestFile?: string;
+  /** Each Graph request and its answer are appended to this file. */
+  readonly captureFile?: string;
+  readonly now?: () => Date;
+}
+
+/** Where the parts are, for whoever must reach them. */
+export interface MicrosoftAddresses {
+  readonly graph: string;
+  readonly signIn: string;
+  readonly teams: string;
+  readonly storage: string;
+}
+
+export interface Microsoft {
+  readonly addresses: MicrosoftAddresses;
+  readonly graph: GraphServer;
+  readonly signIn: SignIn;
+  readonly storage: Azurite;
+  readonly teams: Teams;
+  close(): Promise<void>;
+}
+
+const graphAudience = 'https://graph.microsoft.com';
+
+/** Graph believes the tokens that the local sign-in server gave out for it. */
+function graphCallers(signIn: SignIn): (token: string) => Promise<GraphCaller> {
+  return async (token) => {
+    const { kind, appId, objectId, roles, scopes } = await signIn.verifyToken(token, graphAudience);
+    const appName = registrations.find(({ clientId }) => clientId === appId)?.displayName ?? appId;
+    return kind === 'app'
+      ? { kind: 'application', appId, appName, roles }
+      : { kind: 'person', appId, appName, roles: scopes, userId: objectId };
+  };
+}
+
+async function startRecord(options: MicrosoftOptions, signIn: SignIn): Promise<GraphServer> {
+  const { folder, now, captureFile } = options;
+  const dataFile = folder === undefined ? ':memory:' : join(folder, 'graph.sqlite');
+  const isNew = folder === undefined || !existsSync(dataFile);
+  const graph = await startGraphServer({
+    port: options.ports.graph,
+    dataFile,
+    verifyToken: graphCallers(signIn),
+    controls: true,
+    ...(now === undefined ? {} : { clock: now }),
+    ...(captureFile === undefined ? {} : { captureFile }),
+  });
+  seedDirectory(graph.controls);
+  if (isNew) grantSites(graph.controls);
+  return graph;
+}
+
+/**
+ * Starts the embedded Microsoft 365: sign-in, Graph, storage, Teams. The sample tenant's people, teams and sites are
+ * there; their lists are not.
+ * @throws when a port is taken or the kept data cannot be read.
+ */
+export async function startMicrosoft(options: MicrosoftOptions): Promise<Microsoft> {
+  const { folder, ports, now } = options;
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const clock = now === undefined ? {} : { now };
+  const signIn = await startSignIn({
+    port: ports.signIn,
+    ...(folder === undefined ? {} : { keysFile: join(folder, 'sign-in-keys.json') }),
+    ...clock,
+  });
+  const graph = await startRecord(options, signIn);
+  const storage = await startAzurite({
+    queuePort: ports.queues,
+    tablePort: ports.tables,
+    ...(folder === undefined ? {} : { folder: join(folder, 'storage') }),
+  });
+  const teams = await startTeams({
+    port: ports.teams,
+    botEndpointUrl: `${options.hostUrl}/api/messages`,
+    tabsBaseUrl: options.hostUrl,
+    signIn,
+    sentMail: () => graph.controls.mail(),
+    ...(folder === undefined ? {} : { dataFile: join(folder, 'teams.sqlite') }),
+    ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),
+    ...(options.manifestFile === undefined ? {} : { manifestFile: options.manifestFile }),
+    ...clock,
+  });
+  return {
+    addresses: { graph: graph.url, signIn: signIn.url, teams: teams.url, storage: storage.connection },
+    graph,
+    signIn,
+    storage,
+    teams,
+    async close() {
+      await teams.close();
+      await storage.close();
+      await graph.close();
+      await signIn.close();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// npm start: the whole chest on this machine.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isFree, portsFrom, type LocalPorts } from './ports';
+import { startChest, type Chest } from './start-chest';
+
+const firstPort = 3980;
+
+const usage = `npm start -- [--fresh] [--empty] [--port N]
+
+  --fresh   forget what was kept and begin anew with the sample chests
+  --empty   begin anew with nothing in them, on the first-run page
+  --port N  use the six ports from N on (${firstPort})`;
+
+function fail(message: string): never {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+function readOptions() {
+  const options = {
+    fresh: { type: 'boolean' },
+    empty: { type: 'boolean' },
+    port: { type: 'string' },
+  } as const;
+  try {
+    const { values } = parseArgs({ options });
+    const port = Number(values.port ?? firstPort);
+    if (!Number.isInteger(port) || port < 1024 || port > 65_000)
+      fail(`--port takes a number from 1024 to 65000.\n\n${usage}`);
+    return { fresh: values.fresh === true || values.empty === true, empty: values.empty === true, port };
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+async function requireFree(ports: LocalPorts): Promise<void> {
+  for (const port of Object.values(ports)) {
+    if (await isFree(port)) continue;
+    fail(
+      `Port ${port} is taken, perhaps by another «npm start». Stop that one, or choose other ports: npm start -- --port ${port + 1000}`,
+    );
+  }
+}
+
+function greet({ addresses }: Chest, seconds: string): void {
+  console.log(`
+Community Chest is running on this machine (${seconds} s). Nothing leaves it.
+
+  Teams-like page   ${addresses.teams}
+  Tabs and API      ${addresses.host}/tabs/index.html
+  Microsoft Graph   ${addresses.graph}/v1.0
+  Sign-in           ${addresses.signIn}
+
+Open the Teams-like page and choose a person. Ctrl+C stops everything; what you did is kept in .local.
+Begin anew: npm start -- --fresh   Begin with nothing: npm start -- --empty
+`);
+}
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const options = readOptions();
+  const ports = portsFrom(options.port);
+  await requireFree(ports);
+  const folder = join(process.cwd(), '.local', 'chest');
+  if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  const chest = await startChest({ ports, root: process.cwd(), folder });
+  greet(chest, ((performance.now() - started) / 1000).toFixed(1));
+
+  const stop = (): void => {
+    console.log('\nStopping …');
+    chest.close().then(() => process.exit(0), fail);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  await chest.ended;
+}
+
+main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
