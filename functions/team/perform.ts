@@ -1,4 +1,4 @@
-import type { AnswerOf, InputOf } from '../../core/contracts/routes';
+import type { AnswerOf, InputOf, RouteName } from '../../core/contracts/routes';
 
 import type { Actor } from '../../core/kernel/actor';
 import { personKey } from '../../core/kernel/ids';
