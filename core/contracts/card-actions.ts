@@ -7,9 +7,12 @@ import { id, version } from './parts';
  */
 const chest = { chest: id };
 const panel = { ...chest, panel: id };
+/** Without a chest: every chest in which the person has a role, or a question which one. */
+const anyChest = { chest: z.optional(id) };
 
 export const cardActions = {
   'panel.view': z.object(panel),
+  'panel.show': z.object(panel),
   'interest.declare': z.object({ ...panel, application: id }),
   'score.save': z.object({ ...panel, application: id, applicationVersion: version, scoreVersion: version }),
   'score.open': z.object({ ...panel, application: id }),
@@ -17,10 +20,12 @@ export const cardActions = {
   'vote.cast': z.object({ ...panel, item: id, ballot: version, voteVersion: version }),
   'waiting.show': z.object(panel),
   'members.remind': z.object(panel),
-  'need.form': z.object({}),
-  'need.raise': z.object({ nonce: id }),
-  'fund.show': z.object({}),
-  'applications.show': z.object({}),
+  'need.form': z.object(anyChest),
+  'need.raise': z.object({ ...chest, nonce: id }),
+  'needs.show': z.object(anyChest),
+  'fund.show': z.object(anyChest),
+  'left.show': z.object({ ...anyChest, neighbourhood: z.optional(id) }),
+  'applications.show': z.object(anyChest),
   'application.read': z.object({ ...panel, application: id }),
   'help.show': z.object({}),
 } as const;

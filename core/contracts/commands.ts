@@ -38,6 +38,11 @@ export const commands = {
     description: 'Needs raised in your chest, by area and theme',
     words: ['needs', 'list needs', 'needs by area', 'what is needed'],
   },
+  panel: {
+    title: 'show panel',
+    description: 'Post the panel’s round card in this channel',
+    words: ['show panel', 'show the panel', 'round card', 'post the round card', 'panel card'],
+  },
   help: {
     title: 'help',
     description: 'What I can do, and who can help you',
