@@ -1,15 +1,10 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
+type PortName = 'teams' | 'host' | 'graph' | 'signIn' | 'queues' | 'tables';
+
 /** The ports of the local Microsoft 365 and of the function app. */
-export interface LocalPorts {
-  readonly teams: number;
-  readonly host: number;
-  readonly graph: number;
-  readonly signIn: number;
-  readonly queues: number;
-  readonly tables: number;
-}
+export type LocalPorts = Readonly<Record<PortName, number>>;
 
 /** Six ports in a row; state that is kept between starts holds these addresses, so they stay the same. */
 export function portsFrom(first: number): LocalPorts {

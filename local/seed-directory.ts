@@ -1,5 +1,4 @@
 import type { GraphControls } from './graph/controls';
-import { teamApp } from './identities';
 import { localGuid, samplePeople } from './people';
 import { sampleSites } from './sample-sites';
 import { sampleTeams } from './teams/sample-teams';
@@ -36,12 +35,5 @@ export function seedDirectory(controls: GraphControls): void {
   }
   for (const { host, path, name, siteId, groupId } of sampleSites) {
     controls.seedSite({ host, path, displayName: name, id: siteId, groupId });
-  }
-}
-
-/** The one grant that the product needs: its app may write on the chests' sites. */
-export function grantSites(controls: GraphControls): void {
-  for (const { siteId } of sampleSites) {
-    controls.grant({ siteId, appId: teamApp.clientId, displayName: teamApp.displayName, role: 'write' });
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LocalPorts } from './ports';
+import { provisionSites } from './provision-sites';
 import type { MicrosoftAddresses, MicrosoftOptions } from './start-microsoft';
 import { startProcess } from './start-process';
 import type { TeamAppOptions } from './start-team-app';
@@ -13,8 +14,6 @@ export interface ChestOptions {
   readonly folder?: string;
   /** Each Graph request and its answer are appended to this file. */
   readonly captureFile?: string;
-  /** Between the two: makes lists and fills them before the app starts. */
-  readonly prepare?: (addresses: MicrosoftAddresses) => Promise<void>;
 }
 
 export interface Chest {
@@ -42,7 +41,7 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
     ...(captureFile === undefined ? {} : { captureFile }),
   });
   try {
-    await options.prepare?.(microsoft.ready);
+    await provisionSites(microsoft.ready);
     const host = await startProcess<TeamAppOptions, { readonly url: string }>(join(programs, 'host.js'), {
       port: ports.host,
       environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphCaller } from './graph/call';
 import { startGraphServer, type GraphServer } from './graph/server';
 import { registrations } from './identities';
 import type { LocalPorts } from './ports';
-import { grantSites, seedDirectory } from './seed-directory';
+import { seedDirectory } from './seed-directory';
 import { startSignIn, type SignIn } from './sign-in/server';
 import { startAzurite, type Azurite } from './storage/azurite';
 import { startTeams, type Teams } from './teams/server';
@@ -56,7 +56,6 @@ function graphCallers(signIn: SignIn): (token: string) => Promise<GraphCaller> {
 async function startRecord(options: MicrosoftOptions, signIn: SignIn): Promise<GraphServer> {
   const { folder, now, captureFile } = options;
   const dataFile = folder === undefined ? ':memory:' : join(folder, 'graph.sqlite');
-  const isNew = folder === undefined || !existsSync(dataFile);
   const graph = await startGraphServer({
     port: options.ports.graph,
     dataFile,
@@ -66,13 +65,12 @@ async function startRecord(options: MicrosoftOptions, signIn: SignIn): Promise<G
     ...(captureFile === undefined ? {} : { captureFile }),
   });
   seedDirectory(graph.controls);
-  if (isNew) grantSites(graph.controls);
   return graph;
 }
 
 /**
  * Starts the embedded Microsoft 365: sign-in, Graph, storage, Teams. The sample tenant's people, teams and sites are
- * there; their lists are not.
+ * there; their lists are made by provisionSites.
  * @throws when a port is taken or the kept data cannot be read.
  */
 export async function startMicrosoft(options: MicrosoftOptions): Promise<Microsoft> {

@@ -55,13 +55,16 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   clearTimeout(force);
 }
 
+interface Serving {
+  readonly ready: unknown;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * The other side: takes the order, starts, says that it is ready, and ends when it is asked to or when whoever started
  * it is gone.
  */
-export function serveProcess<Order, Ready>(
-  start: (order: Order) => Promise<{ readonly ready: Ready; close(): Promise<void> }>,
-): void {
+export function serveProcess<Order>(start: (order: Order) => Promise<Serving>): void {
   process.once('message', (order) => {
     start(order as Order).then(
       ({ ready, close }) => {
