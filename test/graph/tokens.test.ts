@@ -1,0 +1,44 @@
+import { startSignIn, type SignIn } from '../../local/sign-in/server';
+import { localTenantId, teamApp } from '../../local/identities';
+import { graphAudience } from '../../graph/gate/token-source';
+import { openTokenSource } from '../../graph/tokens';
+
+let signIn: SignIn;
+beforeAll(async () => {
+  signIn = await startSignIn({ port: 0 });
+});
+afterAll(() => signIn.close());
+
+function source(secret = teamApp.secret): ReturnType<typeof openTokenSource> {
+  return openTokenSource({
+    tenantId: localTenantId,
+    clientId: teamApp.clientId,
+    signInBaseUrl: signIn.url,
+    credential: { kind: 'secret', secret },
+  });
+}
+
+describe('tokens', () => {
+  test('come from the configured address, for the audience asked for', async () => {
+    const tokens = source();
+    const graph = await signIn.verifyToken(await tokens.token(graphAudience), graphAudience);
+    expect(graph).toMatchObject({ kind: 'app', appId: teamApp.clientId });
+    const connector = 'https://api.botframework.com';
+    expect(await signIn.verifyToken(await tokens.token(connector), connector)).toMatchObject({ kind: 'app' });
+  });
+
+  test('are kept until a new one is asked for', async () => {
+    const tokens = source();
+    const first = await tokens.token(graphAudience);
+    expect(await tokens.token(graphAudience)).toBe(first);
+    expect(await tokens.token(graphAudience, true)).not.toBe(first);
+  });
+
+  test('are not given for a wrong secret, and the fault does not repeat it', async () => {
+    const fault = await source('wrong-secret-word')
+      .token(graphAudience)
+      .catch((thrown: unknown) => thrown);
+    expect(fault).toBeInstanceOf(Error);
+    expect(String(fault)).not.toContain('wrong-secret-word');
+  });
+});
