@@ -169,6 +169,14 @@ export const importApplications = z.strictObject({
   showByReference: z.boolean(),
 });
 
+/** One look-through of many applications: all pass, or all fail for the same written reason. */
+export const siftApplications = z.strictObject({
+  round: id,
+  applications: z.array(id).check(z.minLength(1), z.maxLength(1000)),
+  act: z.enum(['pass', 'fail']),
+  reason: z.optional(words(500)),
+});
+
 const onPanel = { panel: id };
 export const ofPanel = z.strictObject(onPanel);
 /** With an application: what this member may do with that one; without: what waits for them next. */

@@ -26,6 +26,8 @@ export const routePaths = {
   agreePriority: { method: 'POST', path: 'chests/{chest}/rounds/{round}/priorities' },
   admitApplication: { method: 'POST', path: 'chests/{chest}/rounds/{round}/applications' },
   importApplications: { method: 'POST', path: 'chests/{chest}/rounds/{round}/imports' },
+  listApplications: { method: 'GET', path: 'chests/{chest}/rounds/{round}/applications' },
+  siftApplications: { method: 'POST', path: 'chests/{chest}/rounds/{round}/sifting' },
   convenePanel: { method: 'POST', path: 'chests/{chest}/rounds/{round}/panels' },
   panelDesk: { method: 'GET', path: 'chests/{chest}/panels/{panel}/desk' },
   panelProgress: { method: 'GET', path: 'chests/{chest}/panels/{panel}/progress' },

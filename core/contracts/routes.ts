@@ -3,7 +3,12 @@ import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
 import type { NeedView, NeedsView } from '../developing/need-view';
-import type { ApplicationDetail, ApplicationHeading, ImportResult } from '../engaging/application-view';
+import type {
+  ApplicationDetail,
+  ApplicationHeading,
+  ApplicationLine,
+  ImportResult,
+} from '../engaging/application-view';
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
 import type { AwardView } from '../awarding/award-view';
 import * as inputs from './inputs';
@@ -53,6 +58,8 @@ export const routes = {
   agreePriority: route<Saved>()('agreePriority', inputs.agreePriority),
   admitApplication: route<ApplicationHeading>()('admitApplication', inputs.admitApplication),
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),
+  listApplications: route<readonly ApplicationLine[]>()('listApplications', inputs.ofRound),
+  siftApplications: route<{ readonly sifted: number }>()('siftApplications', inputs.siftApplications),
   convenePanel: route<Saved>()('convenePanel', inputs.convenePanel),
   panelDesk: route<PanelDesk>()('panelDesk', inputs.ofPanel),
   panelProgress: route<PanelProgress>()('panelProgress', inputs.ofPanel),

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
-import type { ApplicationState } from './application-states';
+import type { ApplicationState, PublicState } from './application-states';
 
 /** What a member may know of an application before they have said whether they are connected to it. */
 export interface ApplicationHeading {
@@ -24,6 +24,20 @@ export interface ApplicationReading extends ApplicationHeading {
 /** As read by somebody who may also know how far it has come. */
 export interface ApplicationDetail extends ApplicationReading {
   readonly state: ApplicationState | 'being-considered' | 'decided';
+}
+
+/** An application in a list: for the fund team with its own state, for panel members as the group is told. */
+export interface ApplicationLine {
+  readonly id: ApplicationId;
+  readonly state: ApplicationState | PublicState;
+  /** False for somebody who is excluded from it: they learn only that this reference is not theirs. */
+  readonly open: boolean;
+  readonly groupName?: string;
+  readonly title?: string;
+  readonly neighbourhood?: string;
+  readonly askedPence?: Pence;
+  /** True for a published real grant, shown by reference: mark it as sample data. */
+  readonly sample?: boolean;
 }
 
 /** What an import did: who came in, and which rows were left out and why. */

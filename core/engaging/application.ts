@@ -48,6 +48,8 @@ export interface Application {
   readonly versions: readonly FrozenVersion[];
   /** Where in its round it came in, from 0: scores are filed in blocks of 100 applications. */
   readonly place: number;
+  /** Why it cannot go forward, where it was looked through and found so. */
+  readonly leftOutBecause?: string;
 }
 
 /** Scores and votes are filed by round, panel and block, so that no filter ever meets 5,000 rows. */
