@@ -24,6 +24,7 @@ export const controlInputs = {
     displayName: z.string(),
     id: z.optional(z.string()),
     members: z.optional(z.array(z.string())),
+    more: z.optional(z.record(z.string(), z.unknown())),
   }),
   seedTeam: z.object({
     displayName: z.string(),

@@ -117,6 +117,7 @@ async function answerOne(
   if (refusal && refusal.afterEffect !== true) throw faultOf(refusal);
   if (progress.path.toLowerCase() === '$batch') {
     if (part) throw new GraphFault(400, 'BadRequest', 'A batch cannot hold a batch.');
+    refuseOffContract(parts, request);
     return answerBatch(request, (each) => carryOut(parts, caller, each, true, aims));
   }
   const query = withGiven(parseQuery(queryParts.join('?')), given);

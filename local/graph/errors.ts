@@ -16,6 +16,10 @@ export class GraphFault extends Error {
 /** The body of an error answer. The date has no zone, as on the real service. */
 export function errorBody(fault: GraphFault, now: Date, requestId: string, clientRequestId: string): unknown {
   const innerError = {
+    // Throttling says more inside, as documented.
+    ...(fault.code === 'TooManyRequests'
+      ? { code: '429', message: 'Please retry after', status: '429' }
+      : {}),
     date: now.toISOString().slice(0, 19),
     'request-id': requestId,
     'client-request-id': clientRequestId,

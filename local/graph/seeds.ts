@@ -1,3 +1,4 @@
+import type { Identity } from './store/lists';
 import { putRecord } from './store/records';
 import { findSite, insertSite } from './store/sites';
 import { makeList } from './sharepoint/lists';
@@ -8,8 +9,12 @@ import type { ControlInput } from './control-inputs';
 
 const SYSTEM = { user: { displayName: 'System Account' } };
 
-/** Makes a site with its Documents library and its hidden people list; gives its id. An existing one is left as it is. */
-export function seedSite(world: World, wanted: ControlInput<'seedSite'>): { id: string } {
+/** Makes a site with its Documents library and its hidden people list; gives its id. One that exists is left as it is. */
+export function seedSite(
+  world: World,
+  wanted: ControlInput<'seedSite'>,
+  by: Identity = SYSTEM,
+): { id: string } {
   const path = wanted.path.replace(/^\/+|\/+$/g, '');
   const existing = findSite(world.store, wanted.id ?? `${wanted.host}:/${path}`);
   if (existing) return { id: existing.id };
@@ -28,7 +33,7 @@ export function seedSite(world: World, wanted: ControlInput<'seedSite'>): { id: 
       created: now,
       modified: now,
     });
-    const common = { description: '', by: SYSTEM, now };
+    const common = { description: '', by, now };
     makeList(
       world.store,
       id,
@@ -89,6 +94,8 @@ export function seedGroup(world: World, wanted: ControlInput<'seedGroup'>): { id
     groupTypes: ['Unified'],
     mailEnabled: true,
     securityEnabled: false,
+    description: null,
+    ...wanted.more,
   };
   putRecord(world.store, 'group', { id, owner: '', body });
   for (const member of wanted.members ?? [])

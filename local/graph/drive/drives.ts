@@ -19,7 +19,7 @@ const TERABYTE = 1_099_511_627_776;
 
 function driveAnswer(view: ListView): Record<string, unknown> {
   const owner = view.site.path.startsWith('personal/')
-    ? { user: { displayName: view.site.displayName } }
+    ? view.list.createdBy
     : { group: { displayName: view.site.displayName } };
   return {
     createdDateTime: view.list.created,

@@ -87,11 +87,9 @@ function libraryOf(call: Call, site: Site | undefined): { site: Site; list: Shar
 function personalSite(call: Call, userKey: string): Site | undefined {
   const user = requireUser(call, userKey);
   const path = `personal/${String(user.body['userPrincipalName']).replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
-  const { id } = seedSite(call.world, {
-    host: 'my.sharepoint.local',
-    path,
-    displayName: String(user.body['displayName']),
-  });
+  const displayName = String(user.body['displayName']);
+  const by = { user: { id: user.id, displayName } };
+  const { id } = seedSite(call.world, { host: 'my.sharepoint.local', path, displayName }, by);
   return findSite(call.world.store, id);
 }
 

@@ -120,7 +120,11 @@ function attendeesIn(sent: unknown): unknown[] {
 
 /** The members an online meeting gives an event: its provider and an address to join at. */
 export function onlineMembers(joinUrl: string): Record<string, unknown> {
-  return { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness', onlineMeeting: { joinUrl } };
+  return {
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    onlineMeeting: { joinUrl, conferenceId: null, tollNumber: null },
+  };
 }
 
 /** An event's eTag and change key for one of its states. */

@@ -52,15 +52,12 @@ function answer(call: Call, owner: StoredRecord, event: StoredRecord): Record<st
     end: clockIn(readClock(body['end'], 'end'), zone),
   };
   const context = `${versionRoot(call.world)}/$metadata#users('${owner.id}')/events/$entity`;
-  return picked(
-    {
-      '@odata.context': context,
-      ...eventStamps(event.id, Number(body['changes'])),
-      ...shown(body),
-      ...times,
-    },
-    call.query,
-  );
+  const stamps = eventStamps(event.id, Number(body['changes']));
+  const whole: Record<string, unknown> = { '@odata.context': context, ...stamps, ...shown(body), ...times };
+  const chosen = picked(whole, call.query);
+  // Outlook gives the id always, and the list of places whenever the place is selected.
+  const places = 'location' in chosen ? { locations: whole['locations'] } : {};
+  return { ...chosen, id: event.id, ...places };
 }
 
 function shown(body: Record<string, unknown>): Record<string, unknown> {

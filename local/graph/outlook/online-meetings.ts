@@ -53,6 +53,8 @@ function create(call: Call): Answer {
     endDateTime: momentIn(sent['endDateTime'], now),
     subject: typeof sent['subject'] === 'string' ? sent['subject'] : null,
     joinWebUrl,
+    // Dialling in needs a licence for audio conferencing, which nobody has here.
+    audioConferencing: null,
     chatInfo: {
       threadId: decodeURIComponent(joinWebUrl.split('/').at(-2) ?? ''),
       messageId: '0',

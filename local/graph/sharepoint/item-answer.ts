@@ -30,14 +30,26 @@ export function itemAnswer(view: ListView, item: Item, fields: FieldSelection): 
     eTag: etag,
     id: String(item.id),
     lastModifiedDateTime: item.modified,
-    webUrl: `${webAddress(view.origin, view.site)}/Lists/${encodeURIComponent(view.list.name)}/${item.id}_.000`,
+    webUrl: `${webAddress(view.origin, view.site)}/${placeOf(view.list, item)}`,
     createdBy: item.createdBy,
     lastModifiedBy: item.modifiedBy,
-    parentReference: { id: view.list.id, siteId: view.site.id },
+    parentReference: parentOf(view),
     contentType: contentTypeOf(view.list, item),
   };
   if (fields !== 'none') answer['fields'] = fieldsAnswer(view, item, fields === 'all' ? undefined : fields);
   return answer;
+}
+
+/** Where an item stands below its site: files by name, other items by number. */
+function placeOf(list: SharePointList, item: Item): string {
+  const folder = encodeURIComponent(list.name);
+  if (list.template !== 'documentLibrary') return `Lists/${folder}/${item.id}_.000`;
+  return `${folder}/${encodeURIComponent(String(item.fields['FileLeafRef'] ?? item.id))}`;
+}
+
+function parentOf(view: ListView): Record<string, unknown> {
+  const path = view.list.template === 'documentLibrary' ? { path: encodeURIComponent(view.list.name) } : {};
+  return { id: view.list.id, ...path, siteId: view.site.id };
 }
 
 /** Which fields come with an item: none, the usual ones, or the named ones. */

@@ -47,6 +47,7 @@ const SETTINGS = {
     allowStickersAndMemes: true,
     allowCustomMemes: true,
   },
+  discoverySettings: { showInTeamsSearchAndSuggestions: true },
 };
 
 function answer(call: Call, body: Record<string, unknown>): Record<string, unknown> {
