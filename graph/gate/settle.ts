@@ -151,9 +151,8 @@ const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_
 
 /** True when no connection came about, so that nothing can have happened. */
 function neverSent(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
   if (cause instanceof NoToken) return true;
-  const code = 'code' in cause ? cause.code : undefined;
-  if (typeof code === 'string' && unsentCodes.has(code)) return true;
-  return cause.cause !== undefined && neverSent(cause.cause);
+  if (typeof cause !== 'object' || cause === null) return false;
+  if ('code' in cause && typeof cause.code === 'string' && unsentCodes.has(cause.code)) return true;
+  return 'cause' in cause && neverSent(cause.cause);
 }

@@ -7,9 +7,8 @@ import {
   applicationsList,
   versionNumberColumn,
 } from '../schema/applications';
-import type { Fields } from '../schema/column';
 import { groupsList } from '../schema/groups';
-import { rowColumns } from '../schema/list';
+import { readProperties, rowColumns } from '../schema/list';
 import { openRows, type ListContext } from './open-rows';
 import { brokenRow, type Item } from './row-mapping';
 
@@ -41,30 +40,9 @@ function openApplications(context: ListContext): Applications {
 
 function summaryOf({ id, fields }: Item): ApplicationSummary {
   try {
-    return readSummary(fields);
+    const application = readProperties(applicationColumns, fields);
+    return { ...application, versionNumber: versionNumberColumn.read(fields) };
   } catch (fault) {
     throw brokenRow(applicationsList.name, id, fault);
   }
-}
-
-function readSummary(fields: Fields): ApplicationSummary {
-  const columns = applicationColumns;
-  return {
-    id: columns.id.read(fields),
-    round: columns.round.read(fields),
-    panel: columns.panel.read(fields),
-    state: columns.state.read(fields),
-    group: columns.group.read(fields),
-    groupName: columns.groupName.read(fields),
-    title: columns.title.read(fields),
-    summary: columns.summary.read(fields),
-    grantKind: columns.grantKind.read(fields),
-    neighbourhood: columns.neighbourhood.read(fields),
-    themes: columns.themes.read(fields),
-    askedPence: columns.askedPence.read(fields),
-    minimumPence: columns.minimumPence.read(fields),
-    channel: columns.channel.read(fields),
-    place: columns.place.read(fields),
-    versionNumber: versionNumberColumn.read(fields),
-  };
 }

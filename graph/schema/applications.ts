@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { newestVersion, type Application } from '../../core/engaging/application';
 import { applicationTransitions } from '../../core/engaging/application-states';
-import { choice, filled, json, keyColumn, note, statesOf, text, title, whole } from './column';
-import { describeList } from './list';
+import { choice, filled, json, keyColumn, note, optional, statesOf, text, title, whole } from './column';
+import { describeList, type ColumnsOf } from './list';
 
 const frozenVersion = z.object({
   number: z.int(),
@@ -19,7 +19,8 @@ export const answerColumns: readonly string[] = versions.definitions.map(({ name
 /** The newest frozen version's number, kept apart so that a summary need not read the answers. */
 export const versionNumberColumn = versionNumber;
 
-export const applicationColumns = {
+/** The columns of an application without its answers, which is what a summary is made of. */
+export const applicationColumns: ColumnsOf<Omit<Application, 'versions'>> = {
   id: keyColumn,
   round: filled('Round', { indexed: true }),
   panel: filled('Panel', { indexed: true }),
@@ -35,6 +36,7 @@ export const applicationColumns = {
   minimumPence: whole('MinimumPence'),
   channel: choice('Channel', ['staff', 'import', 'public']),
   place: whole('Place'),
+  leftOutBecause: optional(note('LeftOutBecause')),
 };
 
 export const applicationsList = describeList<Application>({

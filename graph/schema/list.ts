@@ -73,12 +73,16 @@ export function describeList<Value extends object>(description: ListDescription<
       for (const column of derived) fields[column.definition.name] = column.of(value);
       return fields;
     },
-    read(fields) {
-      const read = properties.map(([property, column]) => [property, column.read(fields)] as const);
-      // Each property was read by the column that its type asks for; the compiler cannot follow that through entries.
-      return Object.fromEntries(read.filter(([, held]) => held !== undefined)) as Value;
-    },
+    read: (fields) => readProperties(columns, fields),
   };
+}
+
+/** Reads a value property by property. Throws ColumnFault. */
+export function readProperties<Value extends object>(columns: ColumnsOf<Value>, fields: Fields): Value {
+  const properties = Object.entries<Column<unknown>>(columns);
+  const read = properties.map(([property, column]) => [property, column.read(fields)] as const);
+  // Each property was read by the column that its type asks for; the compiler cannot follow that through entries.
+  return Object.fromEntries(read.filter(([, held]) => held !== undefined)) as Value;
 }
 
 /** The columns of a value and of the row, each once. */

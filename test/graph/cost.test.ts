@@ -123,4 +123,5 @@ test('a partition of scores is read whole in a list past 5,000 rows', async () =
     events: [],
   }));
   await scores.createMany(rows);
+  expect(await graph.record().scores.ofPartition('r-7|p-7|1')).toHaveLength(1_200);
 }, 120_000);
