@@ -15,7 +15,9 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 for (const { name, size } of icons) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const picture = readFileSync(inRoot('teams-app', `${name}.svg`), 'utf8');
-  await page.setContent(`<style>html,body{margin:0;background:transparent}svg{display:block}</style>${picture}`);
+  await page.setContent(
+    `<style>html,body{margin:0;background:transparent}svg{display:block}</style>${picture}`,
+  );
   await page.screenshot({ path: inRoot('teams-app', `${name}.png`), omitBackground: true });
 }
 await browser.close();

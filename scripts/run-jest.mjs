@@ -18,7 +18,7 @@ export async function runJest(name, args, env = {}) {
   mkdirSync(inRoot('.build'), { recursive: true });
   rmSync(result, { force: true });
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
-  const flags = ['--passWithNoTests', '--json', `--outputFile=${result}`, ...args];
+  const flags = ['--passWithNoTests', '--silent', '--json', `--outputFile=${result}`, ...args];
   const { code } = await run(process.execPath, ['--no-warnings', jest, ...flags], {
     env: { TZ: 'Europe/London', NODE_ENV: 'test', ...outsideFolders(), ...env },
   });

@@ -6,7 +6,7 @@ export interface AdminOptions {
   readonly keys: FunctionKeys;
   readonly names: readonly string[];
   /** Runs a function that has no HTTP trigger; undefined when there is none of that name. */
-  readonly fire: (name: string, input: string) => Promise<void> | undefined;
+  readonly fire: (name: string, input: string) => Promise<unknown> | undefined;
   readonly readText: (request: IncomingMessage) => Promise<string>;
 }
 

@@ -9,7 +9,7 @@ import { loadApp, type AppEntry } from './load-app';
 import { sendQueueOutputs } from './queue-output';
 import { startQueueTrigger, type QueueTrigger } from './queue-trigger';
 import { timerTrigger, type TimerTrigger } from './timer-trigger';
-import type { FunctionApp, RegisteredFunction, TypedData, WriteLog } from './worker';
+import type { FunctionApp, InvocationResponse, RegisteredFunction, TypedData, WriteLog } from './worker';
 
 export interface FunctionsHostOptions {
   /** The built app's main.js, or something that loads the registrations from source. */
@@ -89,9 +89,10 @@ async function run(
   target: RegisteredFunction,
   input: TypedData,
   metadata: Readonly<Record<string, TypedData>> = {},
-): Promise<void> {
+): Promise<InvocationResponse> {
   const response = await invoke(running.app, target, input, metadata, running.log);
   await sendQueueOutputs(running.queues, target, response, running.settings.queues.messageEncoding);
+  return response;
 }
 
 function withTrigger(running: Running, type: string): readonly RegisteredFunction[] {
@@ -146,8 +147,15 @@ function requestHandler(
   const { app, settings, log } = running;
   const keys = options.keys ?? {};
   const bodyLimitBytes = options.bodyLimitBytes ?? 100 * 1024 * 1024;
-  const answer = httpTriggers({ app, routePrefix: settings.routePrefix, bodyLimitBytes, keys, log });
-  const fire = (name: string, input: string): Promise<void> | undefined => {
+  const answer = httpTriggers({
+    app,
+    routePrefix: settings.routePrefix,
+    bodyLimitBytes,
+    keys,
+    log,
+    run: (target, input) => run(running, target, input),
+  });
+  const fire = (name: string, input: string): Promise<unknown> | undefined => {
     const timer = timers.find((candidate) => candidate.name === name);
     if (timer) return timer.fire();
     const target = withTrigger(running, 'queueTrigger').find(({ metadata }) => metadata.name === name);

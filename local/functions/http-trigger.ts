@@ -1,10 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isAllowed, type FunctionKeys } from './function-keys';
-import { invoke } from './invoke';
 import { readBody } from './read-body';
 import { matchRoute, parseRoute, precedence, type RouteTemplate } from './route-template';
 import { setCookieHeader } from './set-cookie';
-import type { FunctionApp, HttpData, RegisteredFunction, TypedData, WriteLog } from './worker';
+import type {
+  FunctionApp,
+  HttpData,
+  InvocationResponse,
+  RegisteredFunction,
+  TypedData,
+  WriteLog,
+} from './worker';
 
 interface HttpRoute {
   readonly target: RegisteredFunction;
@@ -17,6 +23,7 @@ export interface HttpTriggers {
   readonly routePrefix: string;
   readonly bodyLimitBytes: number;
   readonly keys: FunctionKeys;
+  readonly run: (target: RegisteredFunction, input: TypedData) => Promise<InvocationResponse>;
   readonly log: WriteLog;
 }
 
@@ -63,7 +70,7 @@ async function answer(
   if (!body) return end(response, 413);
   try {
     const input = { http: toHttpData(request, url, params, body) };
-    const { returnValue } = await invoke(options.app, target, input, {}, options.log);
+    const { returnValue } = await options.run(target, input);
     send(response, returnValue?.http ?? { statusCode: '204' });
   } catch (error) {
     options.log('error', 'system', `${target.metadata.name} failed: ${describe(error)}`);

@@ -13,7 +13,7 @@ export interface QueueTriggerOptions {
   readonly target: RegisteredFunction;
   readonly queues: QueueServiceClient;
   readonly settings: QueueSettings;
-  readonly run: (input: TypedData, metadata: Readonly<Record<string, TypedData>>) => Promise<void>;
+  readonly run: (input: TypedData, metadata: Readonly<Record<string, TypedData>>) => Promise<unknown>;
   readonly log: WriteLog;
 }
 

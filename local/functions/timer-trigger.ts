@@ -12,7 +12,7 @@ export interface TimerTrigger {
 export interface TimerTriggerOptions {
   readonly target: RegisteredFunction;
   readonly now: () => Date;
-  readonly run: (input: TypedData) => Promise<void>;
+  readonly run: (input: TypedData) => Promise<unknown>;
 }
 
 /**

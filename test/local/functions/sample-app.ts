@@ -18,7 +18,7 @@ function registerHttp(): void {
     route: 'files/{*path}',
     handler: (request) => ({ body: request.params['path'] ?? '' }),
   });
-  app.http('nothing', { handler: () => undefined });
+  app.http('nothing', { handler: () => Promise.resolve() as never });
   app.http('throws', {
     handler: () => {
       throw new Error('it broke');
