@@ -7,6 +7,8 @@ import type { Block } from '../kernel/chain';
 export interface ChainHead {
   readonly last?: Block;
   readonly sweptTo: string;
+  /** How far the sweeper has read the record's changes; on the head named «sweep» only, which has no blocks. */
+  readonly mark?: string;
   readonly tag?: string;
 }
 

@@ -14,7 +14,7 @@ export function openEventChain(context: ListContext): EventChain {
 
   function headIn(row: Row<TrailRow>): ChainHead {
     const { block, sweptTo } = row.value;
-    const head = { ...(block.last === undefined ? {} : { last: block.last }), sweptTo };
+    const head = { ...block, sweptTo };
     chained.note(site, row.value.chain, head);
     // The tag carries the version as well: an edit needs the row as it was read, and this is all that travels.
     return { ...head, tag: `${row.version} ${row.tag}` };
@@ -61,8 +61,9 @@ export function openEventChain(context: ListContext): EventChain {
   };
 }
 
-function headRow(chain: string, { last, sweptTo }: Omit<ChainHead, 'tag'>): TrailRow {
-  return { kind: 'head', chain, number: 0, sweptTo, block: last === undefined ? {} : { last } };
+function headRow(chain: string, { last, mark, sweptTo }: Omit<ChainHead, 'tag'>): TrailRow {
+  const block = { ...(last === undefined ? {} : { last }), ...(mark === undefined ? {} : { mark }) };
+  return { kind: 'head', chain, number: 0, sweptTo, block };
 }
 
 /** The head's row as it was read, from what its tag carries. */

@@ -19,7 +19,7 @@ export interface TrailRow {
   /** The block's number from 1; 0 for a head, so that heads never stand among the blocks after a number. */
   readonly number: number;
   readonly sweptTo: string;
-  readonly block: { readonly last?: Block };
+  readonly block: { readonly last?: Block; readonly mark?: string };
 }
 
 export const eventsList = describeList<TrailRow>({
@@ -33,6 +33,6 @@ export const eventsList = describeList<TrailRow>({
     chain: filled('Chain', { indexed: true }),
     number: whole('Number', { indexed: true }),
     sweptTo: text('SweptTo'),
-    block: json('Block', z.object({ last: z.exactOptional(block) }), 3),
+    block: json('Block', z.object({ last: z.exactOptional(block), mark: z.exactOptional(z.string()) }), 3),
   },
 });

@@ -1,5 +1,6 @@
 import type { ChestEvent } from '../../../core/kernel/event';
 import type { Ports } from '../../../core/ports/ports';
+import { readGrantRows } from '../../../documents/read-grant-rows';
 import { testClock, type TestClock } from './clock';
 import { memoryFiling, type MemoryFiling } from './filing';
 import { seededIds } from './ids';
@@ -35,6 +36,7 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     mail: memoryMail(),
     channel: memoryChannel(),
     reminders: memoryReminders(),
+    grantFiles: { read: readGrantRows },
     announced,
   };
 }
