@@ -8,7 +8,7 @@ export function hasStatus(fault: unknown, status: number): boolean {
 
 /** Table keys may not hold / \ # ? or control characters; ours are made of ids, so this is for what people name. */
 export function tableKey(text: string): string {
-  return encodeURIComponent(text).replaceAll('%', '~');
+  return encodeURIComponent(text).replaceAll('%', '=');
 }
 
 /** Things that may happen once. True for the first to claim a key, false for everybody after, on any instance. */
