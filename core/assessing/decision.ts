@@ -12,6 +12,7 @@ import type {
 import type { Pence } from '../kernel/money';
 import type { QuorumTest } from './quorum';
 import type { Tally } from './tally';
+import type { VoteOption } from './vote';
 
 /** What a panel decided about an application. */
 export type DecisionOutcome = 'award' | 'decline' | 'reserve';
@@ -44,6 +45,10 @@ export interface Decision {
   readonly reason: string;
   readonly quorum: QuorumTest;
   readonly tally: Tally;
+  /** What the panel voted for, after a casting vote where the round has one. */
+  readonly verdict: VoteOption;
+  /** True when it was decided otherwise than the panel voted; the reason says why. */
+  readonly againstVerdict: boolean;
   readonly present: readonly PresentMember[];
   readonly countedScores: readonly CountedRow[];
   readonly countedVotes: readonly CountedRow[];

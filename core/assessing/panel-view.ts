@@ -89,7 +89,7 @@ export type MemberTask =
   | { readonly kind: 'finish'; readonly progress: OwnProgress; readonly excluded: number }
   | {
       readonly kind: 'wait';
-      readonly reason: 'scores-of-others' | 'meeting' | 'next-item' | 'outcome';
+      readonly reason: 'scoring-not-open' | 'scores-of-others' | 'meeting' | 'next-item' | 'outcome';
       readonly progress: OwnProgress;
     }
   | {

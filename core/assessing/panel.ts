@@ -1,4 +1,4 @@
-import type { PanelId, PersonKey, RoundId } from '../kernel/ids';
+import type { ItemId, PanelId, PersonKey, RoundId } from '../kernel/ids';
 
 /** Who score and decide a round, or part of one. */
 export interface Panel {
@@ -8,8 +8,10 @@ export interface Panel {
   readonly chair: PersonKey;
   readonly deputy?: PersonKey;
   readonly stage: PanelStage;
-  /** How many applications the panel has: with it the partitions of its scores and votes are known. */
+  /** One more than the highest place among its applications: with it the partitions of its scores are known. */
   readonly applications: number;
+  /** The item called last and its ballot. Set by compare-and-set before the item, so that only one is ever live. */
+  readonly live?: { readonly item: ItemId; readonly ballot: number };
 }
 
 /** Where the panel's own work stands. Others' scores are seen only from «revealed» on, which the chair does. */

@@ -187,7 +187,11 @@ export const declareInterest = z.strictObject({
   application: id,
   level: interestLevel,
   reason: z.optional(maybeWords(500)),
+  /** Whose interest, where the chair corrects another member's. */
+  member: z.optional(personKey),
 });
+/** The chair may close scoring although scores are missing, once told how many. */
+export const lockScores = z.strictObject({ ...onPanel, goOnWithout: z.optional(z.boolean()) });
 export const scoreApplication = z.strictObject({
   ...onPanel,
   application: id,

@@ -70,7 +70,7 @@ export const routes = {
   finishScoring: route<Saved>()('finishScoring', inputs.ofPanel),
   whoIsWaiting: route<readonly WaitingMember[]>()('whoIsWaiting', inputs.ofPanel),
   remindMembers: route<{ readonly reminded: number }>()('remindMembers', inputs.ofPanel),
-  lockScores: route<Saved>()('lockScores', inputs.ofPanel),
+  lockScores: route<Saved>()('lockScores', inputs.lockScores),
   revealScores: route<Saved>()('revealScores', inputs.ofPanel),
   takeAttendance: route<Saved>()('takeAttendance', inputs.takeAttendance),
   callItem: route<Saved>()('callItem', inputs.callItem),

@@ -22,7 +22,7 @@ export interface EventFacts {
   'interest-declared': { readonly panel: string; readonly application: string; readonly level: string };
   'score-saved': { readonly panel: string; readonly application: string; readonly version: number };
   'scoring-finished': { readonly panel: string; readonly scores: number };
-  'scores-locked': { readonly panel: string; readonly scores: number };
+  'scores-locked': { readonly panel: string; readonly scores: number; readonly missing: number };
   'scores-revealed': { readonly panel: string };
   'attendance-taken': { readonly panel: string; readonly member: PersonKey; readonly present: boolean };
   'item-called': { readonly item: string; readonly ballot: number };

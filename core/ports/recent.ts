@@ -1,11 +1,12 @@
 import type { AgendaItem } from '../assessing/agenda-item';
 import type { Panel } from '../assessing/panel';
 import type { Seat } from '../assessing/seat';
+import type { Vote } from '../assessing/vote';
 import type { Application } from '../engaging/application';
 import type { Chest } from '../founding/chest';
 import type { Person } from '../founding/person';
 import type { Round } from '../founding/round';
-import type { ApplicationId, PanelId, PersonKey, RoundId } from '../kernel/ids';
+import type { ApplicationId, ItemId, PanelId, PersonKey, RoundId } from '../kernel/ids';
 import type { Row } from '../kernel/row';
 import type { ApplicationSummary } from './applications';
 import type { ScoreStanding } from './scores';
@@ -24,6 +25,8 @@ export interface Recent {
   panel(id: PanelId): Promise<Row<Panel> | undefined>;
   seats(panel: PanelId): Promise<readonly Row<Seat>[]>;
   agenda(panel: PanelId): Promise<readonly Row<AgendaItem>[]>;
+  /** The votes on an item, for counting them. */
+  votes(item: ItemId): Promise<readonly Row<Vote>[]>;
   application(id: ApplicationId): Promise<Row<Application> | undefined>;
   applicationsOf(round: RoundId): Promise<readonly ApplicationSummary[]>;
   /** Every score that stands on the panel, without marks: for honest counts. */

@@ -22,6 +22,7 @@ export function recentReads(chest: string, record: RecordPorts, memory: Memory):
     panel: (panel) => read(['panel', panel], () => record.panels.find(panel)),
     seats: (panel) => read(['seats', panel], () => record.seats.ofPanel(panel)),
     agenda: (panel) => read(['agenda', panel], () => record.agenda.ofPanel(panel)),
+    votes: (item) => read(['votes', item], () => record.votes.ofItem(item)),
     application: (id) => read(['application', id], () => record.applications.find(id)),
     applicationsOf: (round) =>
       read(['applications', round], () => record.applications.summariesOfRound(round)),
@@ -90,6 +91,7 @@ export function seenAtOnce(chest: string, record: RecordPorts, memory: Memory): 
     }),
     seats: watched(record.seats, (row) => renew(['seats', row.value.panel], row)),
     agenda: watched(record.agenda, (row) => renew(['agenda', row.value.panel], row)),
+    votes: watched(record.votes, (row) => renew(['votes', row.value.item], row)),
     applications: watched(record.applications, (row) => {
       memory.forget(at('application', row.value.id));
       const { versions, ...rest } = row.value;

@@ -1,6 +1,14 @@
+import * as z from 'zod/mini';
 import { itemTransitions, type AgendaItem } from '../../core/assessing/agenda-item';
-import { choice, filled, keyColumn, statesOf, whole } from './column';
+import { choice, filled, json, keyColumn, statesOf, whole } from './column';
 import { describeList } from './list';
+
+const frozenScore = z.object({
+  member: z.string(),
+  key: z.string(),
+  version: z.int(),
+  total: z.exactOptional(z.number()),
+});
 
 export const agendaList = describeList<AgendaItem>({
   name: 'Agenda',
@@ -12,5 +20,6 @@ export const agendaList = describeList<AgendaItem>({
     position: whole('Position'),
     state: choice('State', statesOf(itemTransitions)),
     ballot: whole('Ballot'),
+    scores: json('Scores', z.array(frozenScore)),
   },
 });

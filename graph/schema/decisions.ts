@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Decision } from '../../core/assessing/decision';
-import { choice, decimal, filled, json, keyColumn, note, optional, text, whole } from './column';
+import { voteOptions } from '../../core/assessing/vote';
+import { choice, decimal, filled, flag, json, keyColumn, note, optional, text, whole } from './column';
 import { describeList } from './list';
 
 const quorum = z.object({
@@ -30,6 +31,8 @@ export const decisionsList = describeList<Decision>({
     reason: note('Reason'),
     quorum: json('Quorum', quorum),
     tally: json('Tally', tally),
+    verdict: choice('Verdict', voteOptions),
+    againstVerdict: flag('AgainstVerdict'),
     present: json('Present', z.array(present)),
     countedScores: json('CountedScores', counted),
     countedVotes: json('CountedVotes', counted),

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Panel } from '../../core/assessing/panel';
-import { choice, filled, keyColumn, optional, text, title, whole } from './column';
+import { choice, filled, json, keyColumn, optional, text, title, whole } from './column';
 import { describeList } from './list';
 
 export const panelsList = describeList<Panel>({
@@ -13,5 +14,6 @@ export const panelsList = describeList<Panel>({
     deputy: optional(text('Deputy')),
     stage: choice('Stage', ['scoring', 'locked', 'revealed']),
     applications: whole('ApplicationCount'),
+    live: optional(json('Live', z.object({ item: z.string(), ballot: z.int() }))),
   },
 });

@@ -13,6 +13,7 @@ export const seatsList = describeList<Seat>({
     name: title,
     category: filled('Category'),
     interests: json('Interests', z.record(z.string(), z.enum(interestLevels))),
+    reasons: optional(json('Reasons', z.record(z.string(), z.string()))),
     present: flag('Present'),
     finishedAt: optional(text('FinishedAt')),
   },

@@ -15,6 +15,7 @@ const item = {
   position: 1,
   state: 'voting',
   ballot: 1,
+  scores: [],
 } as const;
 const vote: Vote = {
   partition: 'r-1|p-1|0',

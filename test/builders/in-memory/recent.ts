@@ -16,6 +16,7 @@ export function memoryRecent(record: MemoryRecord): Recent {
     panel: (id) => record.panels.find(id),
     seats: (panel) => record.seats.ofPanel(panel),
     agenda: (panel) => record.agenda.ofPanel(panel),
+    votes: (item) => record.votes.ofItem(item),
     application: (id) => record.applications.find(id),
     applicationsOf: (round) => record.applications.summariesOfRound(round),
     async standing(panel) {
