@@ -12,7 +12,7 @@ type CalledRoute =
   | 'listNeeds'
   | 'memberView'
   | 'panelProgress'
-  | 'panelDesk'
+  | 'listApplications'
   | 'readApplication'
   | 'declareInterest'
   | 'scoreApplication'

@@ -7,19 +7,21 @@ import { id, version } from './parts';
  */
 const chest = { chest: id };
 const panel = { ...chest, panel: id };
+/** Without a panel: the one that the person has, or a question which one. */
+const anyPanel = { chest: z.optional(id), panel: z.optional(id) };
 /** Without a chest: every chest in which the person has a role, or a question which one. */
 const anyChest = { chest: z.optional(id) };
 
 export const cardActions = {
   'panel.view': z.object(panel),
-  'panel.show': z.object(panel),
+  'panel.show': z.object(anyPanel),
   'interest.declare': z.object({ ...panel, application: id }),
   'score.save': z.object({ ...panel, application: id, applicationVersion: version, scoreVersion: version }),
   'score.open': z.object({ ...panel, application: id }),
   'scoring.finish': z.object(panel),
   'vote.cast': z.object({ ...panel, item: id, ballot: version, voteVersion: version }),
-  'waiting.show': z.object(panel),
-  'members.remind': z.object(panel),
+  'waiting.show': z.object(anyPanel),
+  'members.remind': z.object(anyPanel),
   'need.form': z.object(anyChest),
   'need.raise': z.object({ ...chest, nonce: id }),
   'needs.show': z.object(anyChest),
