@@ -82,12 +82,15 @@ const beforeRatifying: Guard = async (ports, round) => {
   return gapWhen('money-not-reserved', !awards.every((decision) => held.has(decision.key)));
 };
 
+/** An award that its decision has not yet led to counts as an offer without an answer. */
 const beforeLearning: Guard = async (ports, round) => {
-  const awards = await ports.awards.ofRound(round.id);
-  return gapWhen(
-    'offers-open',
-    awards.some((award) => award.value.state === 'offered'),
-  );
+  const [decisions, awards] = await Promise.all([
+    ports.decisions.ofRound(round.id),
+    ports.awards.ofRound(round.id),
+  ]);
+  const made = new Set(awards.map((award) => award.value.decision));
+  const isUnmade = decisions.some(({ key, value }) => value.outcome === 'award' && !made.has(key));
+  return gapWhen('offers-open', isUnmade || awards.some((award) => award.value.state === 'offered'));
 };
 
 const beforeEnding: Guard = async (ports, round) => {
