@@ -25,6 +25,25 @@ export const chainEvents =
     return added;
   };
 
+/** Those of the events that no chain holds yet. Throws when a list lags behind its head for too long. */
+export async function unchainedOf(
+  ports: ChainEventsPorts,
+  index: ChainIndex,
+  events: readonly ChestEvent[],
+): Promise<readonly ChestEvent[]> {
+  const missed: ChestEvent[] = [];
+  for (const [chain, part] of Map.groupBy(events, (event) => event.chain)) {
+    const known = knownOf(index, chain);
+    let head = await catchUp(ports, chain, known);
+    for (let tries = 1; head === undefined && tries < mostTries; tries += 1) {
+      head = await catchUp(ports, chain, known);
+    }
+    if (head === undefined) throw new Error(`the rows of the chain ${chain} do not reach its head`);
+    missed.push(...freshOf(part, known));
+  }
+  return missed;
+}
+
 async function append(
   ports: ChainEventsPorts,
   chain: string,

@@ -41,3 +41,11 @@ export function faultInChain(blocks: readonly Block[]): string | undefined {
   }
   return undefined;
 }
+
+/** What working a chain through again came to; `fault` says in words what is wrong with it. */
+export interface ChainCheck {
+  readonly chain: string;
+  readonly blocks: number;
+  readonly events: number;
+  readonly fault?: string;
+}

@@ -1,0 +1,124 @@
+import { makeAward } from './awarding/make-award';
+import { tellGroup } from './awarding/tell-group';
+import { sendToScoring } from './engaging/send-to-scoring';
+import { systemActor, type Actor } from './kernel/actor';
+import { isEvent, type ChestEvent, type EventKind } from './kernel/event';
+import type { PanelId } from './kernel/ids';
+import type { Outcome } from './kernel/outcome';
+import type { Refusal } from './kernel/refusal';
+import type { Ports } from './ports/ports';
+import { reactions, type Reaction } from './reactions';
+import { moveAnsweredNeeds, returnNeeds, type ReactToNeedsPorts } from './react-to-needs';
+
+export type ReactPorts = ReactToNeedsPorts &
+  Pick<Ports, 'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels'>;
+
+/** A reaction that was refused: the rules did not allow it, so that trying again would not help. For the log. */
+export interface RefusedReaction {
+  readonly event: string;
+  readonly reaction: Reaction;
+  readonly refusal: Refusal;
+}
+
+type Run = (
+  ports: ReactPorts,
+  actor: Actor,
+  events: readonly ChestEvent[],
+) => Promise<readonly RefusedReaction[]>;
+
+/** The events of one kind. */
+function only<Kind extends EventKind>(
+  events: readonly ChestEvent[],
+  kind: Kind,
+): readonly ChestEvent<Kind>[] {
+  return events.filter((event): event is ChestEvent<Kind> => isEvent(event, kind));
+}
+
+async function forDecisions(
+  events: readonly ChestEvent[],
+  reaction: Reaction,
+  act: (decision: string) => Promise<Outcome<unknown>>,
+): Promise<readonly RefusedReaction[]> {
+  const refused: RefusedReaction[] = [];
+  for (const event of only(events, 'decision-released')) {
+    const outcome = await act(event.facts.decision);
+    if (!outcome.ok) refused.push({ event: event.id, reaction, refusal: outcome.refusal });
+  }
+  return refused;
+}
+
+/** Each round's applications among these events, together. */
+function byRound<Event extends ChestEvent>(events: readonly Event[], idOf: (event: Event) => string) {
+  return [...Map.groupBy(events, (event) => event.chain)].map(
+    ([round, part]) => [round, part.map(idOf)] as const,
+  );
+}
+
+const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
+  'make-award': (ports, actor, events) =>
+    forDecisions(events, 'make-award', (decision) => makeAward(ports)(actor, { decision })),
+  'tell-group': (ports, actor, events) =>
+    forDecisions(events, 'tell-group', (decision) => tellGroup(ports)(actor, { decision })),
+  'claim-needs': async (ports, actor, events) => {
+    const admitted = only(events, 'application-admitted');
+    for (const [round, ids] of byRound(admitted, (event) => event.facts.application)) {
+      await moveAnsweredNeeds(ports)(actor, 'claim', round, ids);
+    }
+    return [];
+  },
+  'fund-needs': async (ports, actor, events) => {
+    for (const [round, ids] of byRound(only(events, 'award-made'), (event) => event.facts.award)) {
+      await moveAnsweredNeeds(ports)(actor, 'fund', round, ids);
+    }
+    return [];
+  },
+  'return-needs': async (ports, actor, events) => {
+    for (const { facts } of only(events, 'round-moved')) {
+      if (facts.to === 'closed' || facts.to === 'cancelled') await returnNeeds(ports)(actor, facts.round);
+    }
+    return [];
+  },
+  'send-to-scoring': async (ports, actor, events) => {
+    for (const { facts } of only(events, 'round-moved')) {
+      if (facts.to === 'scoring') await sendToScoring(ports)(actor, facts.round);
+    }
+    return [];
+  },
+};
+
+/**
+ * Runs what events set off in other stages, at least once for each: every reaction is safe to repeat. Answers those that
+ * the rules refused; faults throw, and the events come again.
+ */
+export const react =
+  (ports: ReactPorts) =>
+  async (events: readonly ChestEvent[]): Promise<readonly RefusedReaction[]> => {
+    const refused: RefusedReaction[] = [];
+    for (const [chest, part] of Map.groupBy(events, (event) => event.chest)) {
+      const wanted = new Set(part.flatMap((event) => reactions[event.kind]));
+      for (const reaction of wanted) {
+        if (reaction === 'show-panel') continue;
+        refused.push(...(await runs[reaction](ports, systemActor(chest), part)));
+      }
+    }
+    return refused;
+  };
+
+/** The panels whose shared card these events change, each once however many events there are. */
+export async function panelsToShow(
+  ports: ReactPorts,
+  events: readonly ChestEvent[],
+): Promise<readonly PanelId[]> {
+  const showing = events.filter((event) => reactions[event.kind].includes('show-panel'));
+  const named = showing.flatMap(({ facts }) => ('panel' in facts ? [facts.panel] : []));
+  const items = new Set(showing.flatMap(({ facts }) => ('item' in facts ? [facts.item] : [])));
+  const rounds = new Set(
+    showing.flatMap(({ facts }) => ('round' in facts && !('panel' in facts) ? [facts.round] : [])),
+  );
+  const [agenda, panels] = await Promise.all([
+    Promise.all([...items].map((item) => ports.agenda.find(item))),
+    Promise.all([...rounds].map((round) => ports.panels.ofRound(round))),
+  ]);
+  const ofItems = agenda.flatMap((row) => (row === undefined ? [] : [row.value.panel]));
+  return [...new Set([...named, ...ofItems, ...panels.flat().map((row) => row.key)])];
+}

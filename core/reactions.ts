@@ -1,0 +1,47 @@
+import type { EventKind } from './kernel/event';
+
+/** What an event sets off in another stage, or outside. `show-panel` is an effect: it changes nothing of the record. */
+export type Reaction =
+  | 'make-award'
+  | 'tell-group'
+  | 'claim-needs'
+  | 'fund-needs'
+  | 'return-needs'
+  | 'send-to-scoring'
+  | 'show-panel';
+
+/**
+ * The one table from an event to what it sets off. Stages do not call later stages; they meet here. Every reaction runs
+ * at least once for each event and is safe to repeat. A new kind of event does not compile until it stands here.
+ */
+export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = {
+  'chest-set-up': [],
+  'person-changed': [],
+  'pledge-recorded': [],
+  'round-opened': [],
+  'round-moved': ['send-to-scoring', 'return-needs', 'show-panel'],
+  'money-allotted': [],
+  'need-raised': [],
+  'need-moved': [],
+  'priority-agreed': [],
+  'application-admitted': ['claim-needs'],
+  'application-moved': [],
+  'member-seated': ['show-panel'],
+  'interest-declared': ['show-panel'],
+  'score-saved': ['show-panel'],
+  'scoring-finished': ['show-panel'],
+  'scores-locked': ['show-panel'],
+  'scores-revealed': ['show-panel'],
+  'attendance-taken': ['show-panel'],
+  'item-called': ['show-panel'],
+  'item-closed': ['show-panel'],
+  'vote-cast': ['show-panel'],
+  'decision-made': [],
+  'decision-ratified': [],
+  'decision-released': ['make-award', 'tell-group'],
+  'round-released': ['show-panel'],
+  'money-moved': [],
+  'award-made': ['fund-needs'],
+  'payment-recorded': [],
+  'member-reminded': [],
+};
