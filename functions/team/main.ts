@@ -1,0 +1,49 @@
+import { app } from '@azure/functions';
+import { systemActor } from '../../core/kernel/actor';
+import { timerDeadline } from '../../graph/gate/deadlines';
+import { readTeamConfig } from '../config';
+import { log } from '../log';
+import { composeTeam, type Team } from './compose';
+import { createTokenCheck } from './identity';
+import { registerMessages } from './messages';
+import { botOnDemand, voiceOf } from './open-bot';
+import { registerOperators } from './operators';
+import { servePages } from './pages';
+import { performWith } from './perform';
+import { performFiled } from './perform-filed';
+import { serveRoutes } from './serve';
+import { registerTimers } from './timers';
+import { realClock } from './outside';
+import { registerFiling } from './workers/file-command';
+import { registerOutbox } from './workers/drain-outbox';
+import { version } from './version';
+
+// The deployed app begins here: configuration first, so that a start without it serves nothing.
+const config = readTeamConfig();
+const bot = botOnDemand(() => team);
+const voice = voiceOf(bot);
+const team: Team = composeTeam(config, version, voice);
+
+app.setup({ enableHttpStream: false });
+serveRoutes(createTokenCheck(config), performWith(team));
+servePages(config.tabsFolder, config.teamsHostOrigins);
+registerMessages(bot);
+registerOperators(() => team, version);
+registerTimers(() => team);
+registerOutbox(() => ({
+  outbox: team.outbox,
+  letters: team.letters,
+  now: realClock.now,
+  async work(chest, events) {
+    const useCases = team.useCases(chest, { action: 'work-events', deadlineMilliseconds: timerDeadline });
+    await useCases.workEvents(systemActor(chest), events);
+  },
+}));
+registerFiling(() => ({
+  filing: team.filing,
+  letters: team.letters,
+  channel: voice,
+  now: realClock.now,
+  perform: (command) => performFiled(team, command),
+}));
+log('team.started', { count: config.sites.length });

@@ -1,0 +1,109 @@
+import type { Bot } from '../../bot/create-bot';
+import type { BotUseCases } from '../../bot/use-cases';
+import type { InputOf, AnswerOf } from '../../core/contracts/routes';
+import type { Actor } from '../../core/kernel/actor';
+import type { ChestId, PanelId, PersonKey } from '../../core/kernel/ids';
+import type { Outcome } from '../../core/kernel/outcome';
+import type { Channel } from '../../core/ports/channel';
+import { cardDeadline, timerDeadline } from '../../graph/gate/deadlines';
+import { openReferences } from '../../storage/references';
+import { log, logFault } from '../log';
+import type { Run, Team } from './compose';
+import { fileWhenAway } from './file-when-away';
+import { randomIds, realClock } from './outside';
+import { performAs } from './perform';
+import { chestsOf } from './recognise';
+
+/** Makes the bot when the first message arrives; until then none of its code is loaded. */
+export function botOnDemand(team: () => Team): () => Promise<Bot> {
+  let opening: Promise<Bot> | undefined;
+  return () => {
+    opening ??= openBot(team()).catch((fault: unknown) => {
+      opening = undefined;
+      throw fault;
+    });
+    return opening;
+  };
+}
+
+/** The bot's voice for use cases: it loads the bot when something is to be said. */
+export function voiceOf(bot: () => Promise<Bot>): Channel {
+  return {
+    showPanel: async (...given) => (await bot()).channel.showPanel(...given),
+    remind: async (...given) => (await bot()).channel.remind(...given),
+    tell: async (...given) => (await bot()).channel.tell(...given),
+  };
+}
+
+async function openBot(team: Team): Promise<Bot> {
+  const { createBot } = await import('../../bot/create-bot');
+  const { config, tokens, storage } = team;
+  return createBot({
+    botAppId: config.botAppId,
+    tenantIds: config.tenantIds,
+    keysUrl: config.botKeysUrl,
+    issuer: config.botIssuer,
+    serviceHosts: config.botServiceHosts,
+    tokens,
+    references: openReferences(storage),
+    chestsOf: async (person) => {
+      const actors = await chestsOf(team, person, {
+        action: 'recognise',
+        deadlineMilliseconds: cardDeadline,
+      });
+      return actors.map((actor) => ({ chest: actor.chest, actor }));
+    },
+    useCasesFor: (actor, action) => bindUseCases(team, actor, action),
+    panelMembers: (chest, panel) => panelMembers(team, chest, panel),
+    clock: realClock,
+    ids: randomIds,
+    log: {
+      security: (event, fields) => log(event, fields),
+      note: (event, fields) => log(event, fields),
+      fault: (event, fault, fields) => logFault(event, fault, fields),
+    },
+  });
+}
+
+async function panelMembers(team: Team, chest: ChestId, panel: PanelId): Promise<readonly PersonKey[]> {
+  const run = { action: 'panel-members', deadlineMilliseconds: timerDeadline };
+  const seats = await team.ports(chest, run).recent.seats(panel);
+  return seats.map((seat) => seat.value.member);
+}
+
+type Called = Exclude<keyof BotUseCases, 'seeChest'>;
+
+/** The acts that cards call, bound to one person for one click. The worker's own acts may take their time. */
+function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
+  const deadlineMilliseconds = actor.kind === 'system' ? timerDeadline : cardDeadline;
+  const run: Run = { action, deadlineMilliseconds };
+  const useCases = team.useCases(actor.chest, run);
+  const ports = { filing: team.filing, ids: randomIds, clock: realClock };
+  const bind =
+    <Name extends Called>(name: Name) =>
+    (input: InputOf<Name>): Promise<Outcome<AnswerOf<Name>>> =>
+      // `performAs` ties the name to its answer by the table of routes.
+      fileWhenAway(
+        ports,
+        name,
+        actor,
+        input,
+        () => performAs(useCases, name, actor, input) as Promise<Outcome<AnswerOf<Name>>>,
+      );
+  return {
+    seeChest: () => useCases.seeChest(actor),
+    fundStatus: bind('fundStatus'),
+    raiseNeed: bind('raiseNeed'),
+    listNeeds: bind('listNeeds'),
+    memberView: bind('memberView'),
+    panelProgress: bind('panelProgress'),
+    panelDesk: bind('panelDesk'),
+    readApplication: bind('readApplication'),
+    declareInterest: bind('declareInterest'),
+    scoreApplication: bind('scoreApplication'),
+    finishScoring: bind('finishScoring'),
+    castVote: bind('castVote'),
+    whoIsWaiting: bind('whoIsWaiting'),
+    remindMembers: bind('remindMembers'),
+  };
+}

@@ -1,0 +1,49 @@
+import { app, type HttpResponseInit } from '@azure/functions';
+import { checkHealth } from '../../graph/health';
+import { tabDeadline } from '../../graph/gate/deadlines';
+import type { Team } from './compose';
+import { apiHeaders } from './headers';
+
+/** Registers what operators ask: is it alive (anyone), is it ready (with a function key), what did it cost (likewise). */
+export function registerOperators(team: () => Team, version: string): void {
+  app.http('health', {
+    methods: ['GET'],
+    route: 'api/health',
+    authLevel: 'anonymous',
+    handler: async () => answer(200, { alive: true, version }),
+  });
+  app.http('ready', {
+    methods: ['GET'],
+    route: 'api/health/ready',
+    authLevel: 'function',
+    handler: async () => ready(team()),
+  });
+  app.http('usage', {
+    methods: ['GET'],
+    route: 'api/operators/usage',
+    authLevel: 'function',
+    handler: async () =>
+      answer(200, {
+        actions: team().gate.usage(),
+        memoryBytes: process.memoryUsage().rss,
+        peakMemoryKilobytes: process.resourceUsage().maxRSS,
+      }),
+  });
+}
+
+/** Every chest's record as the app sees it, with the exact thing that is missing, in words for an administrator. */
+async function ready({ config, gate }: Team): Promise<HttpResponseInit> {
+  const chests = await Promise.all(
+    config.sites.map(async ({ chest, site }) => {
+      const session = gate.session({ action: 'health', deadlineMilliseconds: tabDeadline });
+      const { problems } = await checkHealth(session, site);
+      return { chest, problems: problems.map(({ words }) => words) };
+    }),
+  );
+  const whole = chests.every(({ problems }) => problems.length === 0);
+  return answer(whole ? 200 : 503, { ready: whole, chests });
+}
+
+function answer(status: number, body: unknown): HttpResponseInit {
+  return { status, jsonBody: body, headers: apiHeaders };
+}

@@ -1,0 +1,96 @@
+import { openChainIndex } from '../../core/chain-index';
+import { createUseCases, type UseCases } from '../../core/create-use-cases';
+import { systemActor } from '../../core/kernel/actor';
+import type { ChestEvent } from '../../core/kernel/event';
+import type { ChestId } from '../../core/kernel/ids';
+import type { Outcome } from '../../core/kernel/outcome';
+import type { Channel } from '../../core/ports/channel';
+import type { Ports } from '../../core/ports/ports';
+import { readGrantRows } from '../../documents/read-grant-rows';
+import { randomIds } from '../../functions/team/outside';
+import { openMemory } from '../../functions/team/memory';
+import { recentReads, seenAtOnce } from '../../functions/team/recent';
+import type { Gate } from '../../graph/gate/open-gate';
+import { openMail } from '../../graph/mail';
+import { openRecord, openRecordSource } from '../../graph/record';
+import { openAccount } from '../../storage/account';
+import { claim, unclaim } from '../../storage/claims';
+import { openFiling } from '../../storage/filing';
+import { openReminders } from '../../storage/reminders';
+import { fundMailbox } from '../seed-directory';
+import { sampleClock, type SampleClock } from './sample-clock';
+
+/** A chest whose past is being played: its use cases, its clock, and what its events set off. */
+export interface SampleChest {
+  readonly useCases: UseCases;
+  readonly clock: SampleClock;
+  /** Chains what happened since the last time and runs what it sets off, as the outbox worker would. */
+  settle(): Promise<void>;
+}
+
+const deadlineMilliseconds = 60_000;
+
+/** Nobody is in Teams yet while the past is played, so nothing is said there. */
+const quietChannel: Channel = {
+  showPanel: async () => undefined,
+  remind: async () => false,
+  tell: async () => false,
+};
+
+/** Opens a chest for playing, over the local Graph and storage, with the product's own code. */
+export function openSampleChest(
+  gate: Gate,
+  chest: ChestId,
+  site: string,
+  storageConnection: string,
+  start: string,
+): SampleChest {
+  const clock = sampleClock(start);
+  const waiting: ChestEvent[] = [];
+  const memory = openMemory(Date.now);
+  const storage = openAccount({ kind: 'connection', connection: storageConnection });
+  const announce = async (events: readonly ChestEvent[]): Promise<void> => void waiting.push(...events);
+  const run = { site, action: 'play-sample', deadlineMilliseconds, announce };
+  const source = openRecordSource(gate);
+  const index = openChainIndex();
+  const makePorts = (): Ports => {
+    const record = seenAtOnce(chest, openRecord(source, run), memory);
+    const sent = {
+      claim: (key: string) => claim(storage, 'sentletters', chest, key),
+      release: (key: string) => unclaim(storage, 'sentletters', chest, key),
+    };
+    return {
+      ...record,
+      recent: recentReads(chest, record, memory),
+      clock,
+      ids: randomIds,
+      filing: openFiling(storage, ['sample-key-that-signs-nothing-at-all'], clock.now),
+      mail: openMail({ sender: fundMailbox, session: gate.session(run), sent }),
+      channel: quietChannel,
+      reminders: openReminders(storage),
+      grantFiles: { read: readGrantRows },
+    };
+  };
+  const useCases = withFreshPorts(() => createUseCases(makePorts(), index));
+  return {
+    useCases,
+    clock,
+    async settle() {
+      while (waiting.length > 0) await useCases.workEvents(systemActor(chest), waiting.splice(0));
+    },
+  };
+}
+
+/** A session lives as long as its deadline, so each act of a long story gets one of its own. */
+function withFreshPorts(make: () => UseCases): UseCases {
+  return new Proxy(make(), {
+    get: (_made, name, receiver: unknown) => Reflect.get(make(), name, receiver) as unknown,
+  });
+}
+
+/** The value of an act that the story relies on. Throws with the refusal's code when it was refused. */
+export async function must<Value>(act: Promise<Outcome<Value>>): Promise<Value> {
+  const outcome = await act;
+  if (outcome.ok) return outcome.value;
+  throw new Error(`The sample's story was refused: ${JSON.stringify(outcome.refusal)}`);
+}

@@ -1,0 +1,59 @@
+import type { ApplicationHeading } from '../../core/engaging/application-view';
+import type { Mark } from '../../core/founding/rubric';
+import type { CastMember } from './cast';
+import { chance } from './chance';
+import { must } from './open-sample-chest';
+import { panelOf, type RoundStory, type Stage } from './play-round';
+
+const criteria = ['need', 'reach', 'delivery', 'community', 'budget'];
+/** About one in twenty-five: most panels of neighbours have more. */
+const connectedShare = 0.04;
+
+/** A mark that leans on how good the application is, with a hand of the member's own. */
+function markOf(application: string, member: string, criterion: string): Mark {
+  const quality = chance('quality', application);
+  const hand = chance('hand', member) - 0.5;
+  const eye = chance('eye', application, member, criterion) - 0.5;
+  const mark = Math.round(quality * 3 + 0.8 + hand + eye);
+  const marks: readonly Mark[] = [0, 1, 2, 3, 4];
+  return marks[Math.max(0, Math.min(4, mark))] ?? 2;
+}
+
+function isConnected(application: string, member: string): boolean {
+  return chance('connected', application, member) < connectedShare;
+}
+
+/** One member goes through the first `count` applications: says whether they are connected, and scores the rest. */
+export async function scoreAsMember(
+  { chest }: Stage,
+  story: RoundStory,
+  member: CastMember,
+  applications: readonly ApplicationHeading[],
+): Promise<void> {
+  const panel = panelOf(story);
+  const { actor } = member;
+  for (const { id } of applications) {
+    const connected = isConnected(id, actor.key);
+    await must(
+      chest.useCases.declareInterest(actor, {
+        panel,
+        application: id,
+        level: connected ? 'excluded' : 'clear',
+      }),
+    );
+    if (connected) continue;
+    const marks = Object.fromEntries(
+      criteria.map((criterion) => [criterion, markOf(id, actor.key, criterion)]),
+    );
+    await must(
+      chest.useCases.scoreApplication(actor, {
+        panel,
+        application: id,
+        applicationVersion: 1,
+        scoreVersion: 0,
+        marks,
+        comment: 'Scored from what the group wrote; see the marks.',
+      }),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { openGate } from '../../graph/gate/open-gate';
+import { openTokenSource } from '../../graph/tokens';
+import { localTenantId, teamApp } from '../identities';
+import { sampleSites } from '../sample-sites';
+import type { MicrosoftAddresses } from '../start-microsoft';
+import { sampleBoroughs, type SampleBorough } from './boroughs';
+import { castOf } from './cast';
+import { openSampleChest } from './open-sample-chest';
+import { playCurrentRound } from './play-current-round';
+import { playPastRound } from './play-past-round';
+import type { RoundStory } from './play-round';
+import { raiseSampleNeeds } from './raise-sample-needs';
+import { daysFrom } from './sample-clock';
+import { setUpSample } from './set-up-sample';
+
+const closesAfterDays = 28;
+
+/** Last winter's round, over by now. */
+function pastStory(today: string): RoundStory {
+  return {
+    id: 'winter',
+    name: 'Winter round',
+    opensAt: daysFrom(today, -260),
+    closesAfterDays,
+    scoringEndsAfterDays: 45,
+    meetsAfterDays: 50,
+    potPence: 1_000_000,
+    applications: 12,
+    priorities: ['loneliness', 'carers'],
+  };
+}
+
+/** Today's round: applications closed last week, scores are due in ten days. */
+function currentStory(today: string): RoundStory {
+  return {
+    id: 'summer',
+    name: 'Summer round',
+    opensAt: daysFrom(today, -35),
+    closesAfterDays,
+    scoringEndsAfterDays: 45,
+    meetsAfterDays: 49,
+    potPence: 2_000_000,
+    applications: 40,
+    priorities: ['loneliness', 'food', 'digital'],
+  };
+}
+
+/**
+ * Plays the past of the three sample chests into the local Microsoft 365, through the product's own use cases. Takes
+ * under a minute; it runs once, when nothing is kept yet.
+ */
+export async function seedSample(
+  addresses: Pick<MicrosoftAddresses, 'graph' | 'signIn' | 'storage'>,
+  now: () => Date = () => new Date(),
+): Promise<void> {
+  const tokens = openTokenSource({
+    tenantId: localTenantId,
+    clientId: teamApp.clientId,
+    signInBaseUrl: addresses.signIn,
+    credential: { kind: 'secret', secret: teamApp.secret },
+  });
+  const gate = openGate({ baseUrl: `${addresses.graph}/v1.0`, version: 'sample', tokens });
+  const today = now().toISOString();
+  await Promise.all(
+    sampleBoroughs.map(async (borough) => {
+      const site = sampleSites.find((candidate) => candidate.chest === borough.chest)?.siteId;
+      if (site === undefined) throw new Error(`There is no site for ${borough.chest}.`);
+      const chest = openSampleChest(gate, borough.chest, site, addresses.storage, daysFrom(today, -300));
+      await playBorough(chest, borough, today);
+    }),
+  );
+}
+
+async function playBorough(
+  chest: ReturnType<typeof openSampleChest>,
+  borough: SampleBorough,
+  today: string,
+): Promise<void> {
+  const cast = castOf(borough.chest);
+  const stage = { chest, borough, cast };
+  await setUpSample(chest, borough, cast);
+  const needs = await raiseSampleNeeds(chest, borough, cast);
+  await playPastRound(stage, pastStory(today), needs);
+  chest.clock.moveTo(daysFrom(today, -40));
+  await playCurrentRound(stage, currentStory(today), needs);
+}
