@@ -48,4 +48,5 @@ export const routePaths = {
   releaseRound: { method: 'POST', path: 'chests/{chest}/rounds/{round}/release' },
   listAwards: { method: 'GET', path: 'chests/{chest}/rounds/{round}/awards' },
   recordPayment: { method: 'POST', path: 'chests/{chest}/rounds/{round}/awards/{award}/payments' },
+  verifyChain: { method: 'GET', path: 'chests/{chest}/history/check' },
 } as const satisfies Readonly<Record<string, RoutePath>>;

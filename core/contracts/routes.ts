@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ChainCheck } from '../kernel/chain';
 import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
@@ -80,6 +81,7 @@ export const routes = {
   releaseRound: route<{ readonly released: number }>()('releaseRound', inputs.ofRound),
   listAwards: route<readonly AwardView[]>()('listAwards', inputs.ofRound),
   recordPayment: route<Saved>()('recordPayment', inputs.recordPayment),
+  verifyChain: route<readonly ChainCheck[]>()('verifyChain', inputs.nothing),
 } as const satisfies Readonly<Record<keyof typeof routePaths, RoutePath>>;
 
 export type Routes = typeof routes;

@@ -1,0 +1,117 @@
+import { castVote } from './assessing/cast-vote';
+import { declareInterest } from './assessing/declare-interest';
+import { scoreApplication } from './assessing/score-application';
+import { listAwards } from './awarding/list-awards';
+import { makeAward } from './awarding/make-award';
+import { recordPayment } from './awarding/record-payment';
+import { tellGroup } from './awarding/tell-group';
+import { openChainIndex, type ChainIndex } from './chain-index';
+import { agreePriority } from './developing/agree-priority';
+import { listNeeds } from './developing/list-needs';
+import { raiseNeed } from './developing/raise-need';
+import { sortNeed } from './developing/sort-need';
+import { admitApplication } from './engaging/admit-application';
+import { importApplications } from './engaging/import-applications';
+import { listApplications } from './engaging/list-applications';
+import { siftApplications } from './engaging/sift-applications';
+import { closeRoundsOnTime } from './evaluating/close-rounds-on-time';
+import { endAcceptances } from './evaluating/end-acceptances';
+import { changePerson } from './founding/change-person';
+import { completeTransfers } from './founding/complete-transfers';
+import { createRound } from './founding/create-round';
+import { fundStatus } from './founding/fund-status';
+import { listPeople } from './founding/list-people';
+import { listPledges } from './founding/list-pledges';
+import { listRounds } from './founding/list-rounds';
+import { moveRound } from './founding/move-round';
+import { recogniseActor } from './founding/recognise-actor';
+import { recordPledge } from './founding/record-pledge';
+import { seeChest } from './founding/see-chest';
+import { seeRound } from './founding/see-round';
+import { setUpChest } from './founding/set-up-chest';
+import type { Ports } from './ports/ports';
+import { sweepEvents } from './sweep-events';
+import { verifyChain } from './verify-chain';
+import { workEvents } from './work-events';
+
+/**
+ * Every use case of one chest, bound to its ports, under the names of the routes. `index` is what this process knows of
+ * the chest's chains: keep one for as long as the process lives, so that chaining need not read a chain again each time.
+ */
+export function createUseCases(ports: Ports, index: ChainIndex = openChainIndex()) {
+  return {
+    ...foundingUseCases(ports),
+    ...developingUseCases(ports),
+    ...engagingUseCases(ports),
+    ...assessingUseCases(ports),
+    ...awardingUseCases(ports),
+    ...workerUseCases(ports, index),
+  };
+}
+
+/** Every use case of one chest, by name. */
+export type UseCases = ReturnType<typeof createUseCases>;
+
+function foundingUseCases(ports: Ports) {
+  return {
+    recogniseActor: recogniseActor(ports),
+    seeChest: seeChest(ports),
+    setUpChest: setUpChest(ports),
+    listPeople: listPeople(ports),
+    changePerson: changePerson(ports),
+    listPledges: listPledges(ports),
+    recordPledge: recordPledge(ports),
+    listRounds: listRounds(ports),
+    seeRound: seeRound(ports),
+    createRound: createRound(ports),
+    moveRound: moveRound(ports),
+    fundStatus: fundStatus(ports),
+  };
+}
+
+function developingUseCases(ports: Ports) {
+  return {
+    raiseNeed: raiseNeed(ports),
+    listNeeds: listNeeds(ports),
+    sortNeed: sortNeed(ports),
+    agreePriority: agreePriority(ports),
+  };
+}
+
+function engagingUseCases(ports: Ports) {
+  return {
+    admitApplication: admitApplication(ports),
+    importApplications: importApplications(ports),
+    listApplications: listApplications(ports),
+    siftApplications: siftApplications(ports),
+  };
+}
+
+function assessingUseCases(ports: Ports) {
+  return {
+    declareInterest: declareInterest(ports),
+    scoreApplication: scoreApplication(ports),
+    castVote: castVote(ports),
+  };
+}
+
+function awardingUseCases(ports: Ports) {
+  return {
+    makeAward: makeAward(ports),
+    tellGroup: tellGroup(ports),
+    listAwards: listAwards(ports),
+    recordPayment: recordPayment(ports),
+  };
+}
+
+/** What timers and queue workers run; all but the check of the chain as the product itself. */
+function workerUseCases(ports: Ports, index: ChainIndex) {
+  return {
+    workEvents: workEvents(ports, index),
+    sweep: sweepEvents(ports, index),
+    completeTransfers: completeTransfers(ports),
+    closeRoundsOnTime: closeRoundsOnTime(ports),
+    endAcceptances: endAcceptances(ports),
+    verifyChain: verifyChain(ports),
+  };
+}
