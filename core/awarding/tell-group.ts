@@ -38,7 +38,13 @@ export const tellGroup =
       fundName: chest.value.name,
       helpContact: chest.value.helpContact,
       roundName: round.value.name,
-      ...{ groupName, title, reference, askedPence, amountPence, conditions, reason },
+      groupName,
+      title,
+      reference,
+      askedPence,
+      amountPence,
+      conditions,
+      reason,
     });
     const address = (await ports.groups.find(group))?.value.email;
     if (address === undefined) return done({ ...words, told: 'no-address' });

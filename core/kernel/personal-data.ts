@@ -18,8 +18,8 @@ const tenDigits = /(?<!\d)(\d{3})([\s-]?)(\d{3})\2(\d{4})(?!\d)/g;
  */
 export function isNhsNumber(digits: string): boolean {
   if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 9)].reduce(
-    (total, digit, index) => total + Number(digit) * (10 - index),
+  const sum = Array.from(digits.slice(0, 9), Number).reduce(
+    (total, digit, index) => total + digit * (10 - index),
     0,
   );
   const check = (11 - (sum % 11)) % 11;
