@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { inRoot, root } from './root.mjs';
 
@@ -11,6 +12,22 @@ function commandEntries() {
     .map((name) => `local/commands/${name}`);
 }
 
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
+  packages: 'external',
+  alias: {
+    // Its published entry cannot be loaded by Node (extensionless imports in ES modules).
+    adaptivecards: 'adaptivecards/dist/adaptivecards.js',
+  },
+  sourcemap: true,
+  logLevel: 'error',
+};
+
 /**
  * The programs that run here only. Packages stay outside the bundles and are read from node_modules.
  * @param {string} to folder, which exists
@@ -18,20 +35,10 @@ function commandEntries() {
 export async function buildLocalPrograms(to) {
   const programs = ['local/start.ts', 'local/microsoft.ts', 'local/host.ts'];
   await build({
-    absWorkingDir: root,
+    ...common,
     entryPoints: [...programs.filter((path) => existsSync(inRoot(path))), ...commandEntries()],
     outbase: inRoot('local'),
     outdir: to,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node22',
-    packages: 'external',
-    alias: {
-      // Its published entry cannot be loaded by Node (extensionless imports in ES modules).
-      adaptivecards: 'adaptivecards/dist/adaptivecards.js',
-    },
-    sourcemap: true,
-    logLevel: 'error',
   });
+  await build({ ...common, entryPoints: ['infra/set-up.ts'], outdir: join(to, 'commands') });
 }

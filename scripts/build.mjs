@@ -1,7 +1,7 @@
 // npm run build: writes dist/, each part only when what it is made from has changed.
-import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentHash } from './content-hash.mjs';
 import { ensure } from './ensure.mjs';
 import { inRoot } from './root.mjs';
@@ -16,11 +16,23 @@ const alwaysRead = ['package-lock.json', 'package.json', 'scripts', 'tsconfig.ba
  */
 const parts = [
   {
+    name: 'tabs',
+    source: 'tabs/index.html',
+    from: ['core', 'tabs'],
+    to: 'dist/tabs',
+    make: async (to) => (await import('./build-pages.mjs')).buildPages('tabs', to),
+  },
+  {
     name: 'team',
     source: 'functions/team/main.ts',
-    from: serverRooms,
+    from: [...serverRooms, 'tabs'],
     to: 'dist/functions/team',
-    make: async (to) => (await import('./build-functions.mjs')).buildFunctionApp('team', to),
+    make: async (to) => {
+      await (await import('./build-functions.mjs')).buildFunctionApp('team', to);
+      // Deployed, the app serves the tabs itself.
+      const tabs = inRoot('dist', 'tabs');
+      if (existsSync(tabs)) cpSync(tabs, join(to, 'tabs'), { recursive: true });
+    },
   },
   {
     name: 'public',
@@ -32,16 +44,9 @@ const parts = [
   {
     name: 'local',
     source: 'local/start.ts',
-    from: [...serverRooms, 'local', 'teams-app', 'test'],
+    from: [...serverRooms, 'local', 'infra', 'teams-app', 'test'],
     to: 'dist/local',
     make: async (to) => (await import('./build-local.mjs')).buildLocalPrograms(to),
-  },
-  {
-    name: 'tabs',
-    source: 'tabs/index.html',
-    from: ['core', 'tabs'],
-    to: 'dist/tabs',
-    make: async (to) => (await import('./build-pages.mjs')).buildPages('tabs', to),
   },
   {
     name: 'teams-page',
@@ -64,7 +69,14 @@ async function buildPart(part) {
   rmSync(stamp, { force: true });
   rmSync(inRoot(part.to), { recursive: true, force: true });
   mkdirSync(inRoot(part.to), { recursive: true });
-  await part.make(inRoot(part.to));
+  try {
+    await part.make(inRoot(part.to));
+  } catch (error) {
+    console.error(
+      `\n${part.to} could not be built:\n${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exit(1);
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return true;
@@ -88,5 +100,6 @@ export async function build(options = {}) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await ensure();
-  await build(process.argv.length > 2 ? { only: process.argv.slice(2) } : {});
+  const only = process.argv.slice(2);
+  await build(only.length > 0 ? { only } : {});
 }
