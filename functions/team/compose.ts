@@ -2,6 +2,7 @@ import type { ChestId } from '../../core/kernel/ids';
 import type { Channel } from '../../core/ports/channel';
 import type { Clock } from '../../core/ports/clock';
 import type { Ports } from '../../core/ports/ports';
+import { openChainIndex, type ChainIndex } from '../../core/chain-index';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
@@ -69,7 +70,17 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     channel,
   };
   const ports = (chest: ChestId, run: Run): Ports => openPorts(opened, chest, run);
-  return { ...opened, ports, useCases: (chest, run) => createUseCases(ports(chest, run)) };
+  const indexes = new Map<ChestId, ChainIndex>();
+  const indexOf = (chest: ChestId): ChainIndex => {
+    const index = indexes.get(chest) ?? openChainIndex();
+    indexes.set(chest, index);
+    return index;
+  };
+  return {
+    ...opened,
+    ports,
+    useCases: (chest, run) => createUseCases(ports(chest, run), indexOf(chest)),
+  };
 }
 
 function tokenSource({ identity, homeTenantId, appClientId, signInBaseUrl }: TeamConfig): TokenSource {

@@ -1,5 +1,4 @@
 import { app } from '@azure/functions';
-import { systemActor } from '../../core/kernel/actor';
 import { timerDeadline } from '../../graph/gate/deadlines';
 import { readTeamConfig } from '../config';
 import { log } from '../log';
@@ -36,7 +35,9 @@ registerOutbox(() => ({
   now: realClock.now,
   async work(chest, events) {
     const useCases = team.useCases(chest, { action: 'work-events', deadlineMilliseconds: timerDeadline });
-    await useCases.workEvents(systemActor(chest), events);
+    const { refused } = await useCases.workEvents(events);
+    for (const refusal of refused)
+      log('reaction.refused', { chest, code: JSON.stringify(refusal).slice(0, 200) });
   },
 }));
 registerFiling(() => ({

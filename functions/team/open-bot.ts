@@ -97,7 +97,6 @@ function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
     listNeeds: bind('listNeeds'),
     memberView: bind('memberView'),
     panelProgress: bind('panelProgress'),
-    panelDesk: bind('panelDesk'),
     readApplication: bind('readApplication'),
     declareInterest: bind('declareInterest'),
     scoreApplication: bind('scoreApplication'),

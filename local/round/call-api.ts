@@ -3,8 +3,11 @@ import { routes, type AnswerOf, type InputOf, type RouteName } from '../../core/
 /** Calls the tab API as one person. Throws with the refusal's words when it is refused. */
 export type CallApi = <Name extends RouteName>(
   name: Name,
-  input: InputOf<Name> & { readonly chest?: string },
+  input: Given<InputOf<Name>>,
 ) => Promise<AnswerOf<Name>>;
+
+/** A route's own input, with the chest that its path names. */
+type Given<Input> = (Input extends Record<string, never> ? unknown : Input) & { readonly chest?: string };
 
 /** The API answered with a refusal or a fault. */
 export class ApiRefused extends Error {
@@ -23,7 +26,7 @@ export class ApiRefused extends Error {
 export function callApiAs(hostUrl: string, token: () => Promise<string>): CallApi {
   return async (name, input) => {
     const { method, path } = routes[name];
-    const rest: Record<string, unknown> = { ...input };
+    const rest: Record<string, unknown> = Object.fromEntries(Object.entries(input));
     const filled = path.replace(/\{(\w+)\}/g, (_whole, part: string) => {
       const value = String(rest[part]);
       delete rest[part];

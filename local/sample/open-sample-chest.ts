@@ -1,6 +1,5 @@
 import { openChainIndex } from '../../core/chain-index';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
-import { systemActor } from '../../core/kernel/actor';
 import type { ChestEvent } from '../../core/kernel/event';
 import type { ChestId } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
@@ -76,7 +75,7 @@ export function openSampleChest(
     useCases,
     clock,
     async settle() {
-      while (waiting.length > 0) await useCases.workEvents(systemActor(chest), waiting.splice(0));
+      while (waiting.length > 0) await useCases.workEvents(waiting.splice(0));
     },
   };
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { slug } from '../../core/kernel/text';
+import { sampleActivities } from '../sample/activities';
+import { playedBorough } from './found-the-chest';
+import { playedChest, type RoundStage } from './open-stage';
+
+/** What came in: the applications' ids, and the rows of a file that were left out. */
+export interface TakenIn {
+  readonly applications: readonly string[];
+  readonly imported: number;
+  readonly leftOut: readonly { readonly row: number; readonly reason: string }[];
+}
+
+/** The share of the largest grant that an invented group asks for stays within whatever limits the round has. */
+function withinLimits(pounds: number, minimumPence: number, maximumPence: number): number {
+  return Math.max(minimumPence, Math.min(maximumPence, pounds * 100));
+}
+
+/** Engaging, from a file of published grants: groups are shown by reference, never by name. */
+export async function importFile(stage: RoundStage, round: string, file: string): Promise<TakenIn> {
+  const officer = await stage.as(`officer.${playedChest}`);
+  const { imported, leftOut } = await officer.call('importApplications', {
+    chest: playedChest,
+    round,
+    format: file.endsWith('.json') ? '360giving' : 'csv',
+    content: readFileSync(file, 'utf8'),
+    showByReference: true,
+  });
+  return { applications: imported, imported: imported.length, leftOut };
+}
+
+/** Engaging without a file: the officer enters forty applications of invented groups. */
+export async function enterInvented(
+  stage: RoundStage,
+  round: string,
+  limits: { readonly minimumPence: number; readonly maximumPence: number },
+): Promise<TakenIn> {
+  const officer = await stage.as(`officer.${playedChest}`);
+  const { neighbourhoods } = playedBorough();
+  const applications: string[] = [];
+  for (let number = 0; number < sampleActivities.length * 2; number += 1) {
+    const activity = sampleActivities[number % sampleActivities.length];
+    const place =
+      neighbourhoods[(number + Math.floor(number / sampleActivities.length)) % neighbourhoods.length];
+    if (activity === undefined || place === undefined)
+      throw new Error('The sample has nothing to apply with.');
+    const { group, title, summary, theme, why, askedPounds, minimumPounds } = activity;
+    const { id } = await officer.call('admitApplication', {
+      chest: playedChest,
+      round,
+      nonce: `played-${number}`,
+      groupName: `${group} ${place}`,
+      title,
+      summary: summary.replaceAll('PLACE', place),
+      grantKind: 'activity',
+      neighbourhood: slug(place),
+      themes: [theme],
+      askedPence: withinLimits(askedPounds, limits.minimumPence, limits.maximumPence),
+      minimumPence: withinLimits(minimumPounds, limits.minimumPence, limits.maximumPence),
+      answers: ['what', 'why', 'where', 'reach', 'difference', 'money'].map((question) => ({
+        question,
+        text: why.replaceAll('PLACE', place),
+      })),
+    });
+    applications.push(id);
+  }
+  return { applications, imported: 0, leftOut: [] };
+}
