@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foreignTenantId, localTenantId } from './identities';
+import { extraRows } from './extra-rows';
 import { sampleRows, type SampleRow, type Seat } from './sample-people';
 
 /** A person of the local tenant, as Entra and Teams know them. Roles are the chest's to give; here they only describe. */
@@ -58,4 +59,9 @@ export function samplePerson(key: string): Person {
   const person = samplePeople.find((each) => each.key === key);
   if (person === undefined) throw new Error(`Nobody in the local tenant is called "${key}".`);
   return person;
+}
+
+/** Everybody in the local tenant, with that many more members of Havering's panel. */
+export function peopleWith(extra: number): readonly Person[] {
+  return [...samplePeople, ...extraRows(extra).map(toPerson)];
 }

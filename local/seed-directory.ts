@@ -1,14 +1,18 @@
 import type { GraphControls } from './graph/controls';
-import { localGuid, samplePeople } from './people';
+import { localGuid, type Person } from './people';
 import { sampleSites } from './sample-sites';
-import { sampleTeams } from './teams/sample-teams';
+import type { SampleTeam } from './teams/sample-teams';
 
 /** The shared mailbox that letters to groups come from. */
 export const fundMailbox = 'grants@chest.example';
 
 /** What an administrator of the tenant would have made by hand: people, teams with their channels, empty sites. */
-export function seedDirectory(controls: GraphControls): void {
-  for (const person of samplePeople) {
+export function seedDirectory(
+  controls: GraphControls,
+  people: readonly Person[],
+  teams: readonly SampleTeam[],
+): void {
+  for (const person of people) {
     const mail = person.upn.replace(/_([a-z.]+)#EXT#@.*$/, '@$1');
     controls.seedUser({
       id: person.objectId,
@@ -23,8 +27,8 @@ export function seedDirectory(controls: GraphControls): void {
     userPrincipalName: fundMailbox,
     id: localGuid(fundMailbox),
   });
-  const objectIds = new Map(samplePeople.map((person) => [person.key, person.objectId]));
-  for (const team of sampleTeams) {
+  const objectIds = new Map(people.map((person) => [person.key, person.objectId]));
+  for (const team of teams) {
     const members = team.memberKeys.flatMap((key) => objectIds.get(key) ?? []);
     controls.seedTeam({ id: team.groupId, displayName: team.name, members });
     controls.seedChannel({

@@ -3,7 +3,7 @@ import type { LocalPorts } from './ports';
 import { provisionSites } from './provision-sites';
 import type { MicrosoftAddresses, MicrosoftOptions } from './start-microsoft';
 import { startProcess } from './start-process';
-import type { TeamAppOptions } from './start-team-app';
+import { localFunctionKey, type TeamAppOptions } from './start-team-app';
 import { teamEnvironment } from './team-environment';
 
 export interface ChestOptions {
@@ -14,10 +14,18 @@ export interface ChestOptions {
   readonly folder?: string;
   /** Each Graph request and its answer are appended to this file. */
   readonly captureFile?: string;
+  /** That many more invented members in Havering's panel and team. */
+  readonly extraMembers?: number;
+}
+
+/** Where everything is; the key opens the team app's addresses for operators (header x-functions-key). */
+export interface ChestAddresses extends MicrosoftAddresses {
+  readonly host: string;
+  readonly functionKey: string;
 }
 
 export interface Chest {
-  readonly addresses: MicrosoftAddresses & { readonly host: string };
+  readonly addresses: ChestAddresses;
   /** Resolves when either process ends by itself. */
   readonly ended: Promise<void>;
   close(): Promise<void>;
@@ -29,7 +37,7 @@ export interface Chest {
  * @throws in plain words when one of them cannot start; the other is then stopped.
  */
 export async function startChest(options: ChestOptions): Promise<Chest> {
-  const { ports, root, folder, captureFile } = options;
+  const { ports, root, folder, captureFile, extraMembers } = options;
   const hostUrl = `http://127.0.0.1:${ports.host}`;
   const programs = join(root, 'dist', 'local');
   const microsoft = await startProcess<MicrosoftOptions, MicrosoftAddresses>(join(programs, 'microsoft.js'), {
@@ -39,6 +47,7 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
     manifestFile: join(root, 'teams-app', 'manifest.json'),
     ...(folder === undefined ? {} : { folder }),
     ...(captureFile === undefined ? {} : { captureFile }),
+    ...(extraMembers === undefined ? {} : { extraMembers }),
   });
   try {
     await provisionSites(microsoft.ready);
@@ -49,7 +58,7 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
       root,
     });
     return {
-      addresses: { ...microsoft.ready, host: host.ready.url },
+      addresses: { ...microsoft.ready, host: host.ready.url, functionKey: localFunctionKey },
       ended: Promise.race([microsoft.ended, host.ended]),
       async close() {
         await host.close();

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { GraphCaller } from './graph/call';
 import { startGraphServer, type GraphServer } from './graph/server';
 import { registrations } from './identities';
+import { teamsWith } from './large-panel';
+import { peopleWith } from './people';
 import type { LocalPorts } from './ports';
 import { seedDirectory } from './seed-directory';
 import { startSignIn, type SignIn } from './sign-in/server';
@@ -20,6 +22,8 @@ export interface MicrosoftOptions {
   readonly manifestFile?: string;
   /** Each Graph request and its answer are appended to this file. */
   readonly captureFile?: string;
+  /** That many more invented members in Havering's panel and team. */
+  readonly extraMembers?: number;
   readonly now?: () => Date;
 }
 
@@ -64,8 +68,26 @@ async function startRecord(options: MicrosoftOptions, signIn: SignIn): Promise<G
     ...(now === undefined ? {} : { clock: now }),
     ...(captureFile === undefined ? {} : { captureFile }),
   });
-  seedDirectory(graph.controls);
+  const extra = options.extraMembers ?? 0;
+  seedDirectory(graph.controls, peopleWith(extra), teamsWith(extra));
   return graph;
+}
+
+function startTeamsClient(options: MicrosoftOptions, signIn: SignIn, graph: GraphServer): Promise<Teams> {
+  const { folder, ports, now, hostUrl, pageFolder, manifestFile } = options;
+  return startTeams({
+    port: ports.teams,
+    botEndpointUrl: `${hostUrl}/api/messages`,
+    tabsBaseUrl: hostUrl,
+    signIn,
+    people: peopleWith(options.extraMembers ?? 0),
+    teams: teamsWith(options.extraMembers ?? 0),
+    sentMail: () => graph.controls.mail(),
+    ...(folder === undefined ? {} : { dataFile: join(folder, 'teams.sqlite') }),
+    ...(pageFolder === undefined ? {} : { pageFolder }),
+    ...(manifestFile === undefined ? {} : { manifestFile }),
+    ...(now === undefined ? {} : { now }),
+  });
 }
 
 /**
@@ -88,17 +110,7 @@ export async function startMicrosoft(options: MicrosoftOptions): Promise<Microso
     tablePort: ports.tables,
     ...(folder === undefined ? {} : { folder: join(folder, 'storage') }),
   });
-  const teams = await startTeams({
-    port: ports.teams,
-    botEndpointUrl: `${options.hostUrl}/api/messages`,
-    tabsBaseUrl: options.hostUrl,
-    signIn,
-    sentMail: () => graph.controls.mail(),
-    ...(folder === undefined ? {} : { dataFile: join(folder, 'teams.sqlite') }),
-    ...(options.pageFolder === undefined ? {} : { pageFolder: options.pageFolder }),
-    ...(options.manifestFile === undefined ? {} : { manifestFile: options.manifestFile }),
-    ...clock,
-  });
+  const teams = await startTeamsClient(options, signIn, graph);
   return {
     addresses: { graph: graph.url, signIn: signIn.url, teams: teams.url, storage: storage.connection },
     graph,

@@ -7,6 +7,9 @@ export const teamAppFolder = join('dist', 'functions', 'team');
 /** Locally a vote should reach the shared card in a second, not after the rest that a quiet queue costs in Azure. */
 const queueRestMs = 500;
 
+/** Opens the addresses for operators on this machine. It opens nothing anywhere else. */
+export const localFunctionKey = 'local-function-key';
+
 export interface TeamAppOptions {
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
@@ -31,6 +34,7 @@ export async function startTeamApp(options: TeamAppOptions): Promise<FunctionsHo
     port: options.port,
     storageConnection: options.storageConnection,
     queueRestMs,
+    keys: { function: localFunctionKey },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.log === undefined ? {} : { log: options.log }),
   });

@@ -1,8 +1,10 @@
 // npm start: the whole chest on this machine.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFree, portsFrom, type LocalPorts } from './ports';
+import { postRoundCards } from './sample/post-round-cards';
+import { seedSample } from './sample/seed-sample';
 import { startChest, type Chest } from './start-chest';
 
 const firstPort = 3980;
@@ -58,6 +60,19 @@ Begin anew: npm start -- --fresh   Begin with nothing: npm start -- --empty
 `);
 }
 
+/** Plays the sample chests' past. What fails half-way is not kept, so that the next start begins anew. */
+async function fillSample(chest: Chest, folder: string): Promise<void> {
+  console.log('Filling the three sample chests (once, under a minute) …');
+  try {
+    await seedSample(chest.addresses);
+    await postRoundCards(chest.addresses.teams);
+  } catch (error) {
+    await chest.close();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 async function main(): Promise<void> {
   const started = performance.now();
   const options = readOptions();
@@ -65,7 +80,9 @@ async function main(): Promise<void> {
   await requireFree(ports);
   const folder = join(process.cwd(), '.local', 'chest');
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  const isNew = !existsSync(folder);
   const chest = await startChest({ ports, root: process.cwd(), folder });
+  if (isNew && !options.empty) await fillSample(chest, folder);
   greet(chest, ((performance.now() - started) / 1000).toFixed(1));
 
   const stop = (): void => {
