@@ -38,7 +38,6 @@ export function App() {
             <Welcome people={people.value} />
           ) : (
             <SignedIn
-              key={personKey}
               people={people.value}
               personKey={personKey}
               place={place}

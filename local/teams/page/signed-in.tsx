@@ -54,7 +54,7 @@ export function SignedIn({ people, personKey, place, theme, onTheme }: SignedInP
   return (
     <SessionProvider value={session}>
       <Frame place={place} theme={theme} onTheme={onTheme}>
-        <Pane place={place} />
+        <Pane key={session.person.key} place={place} />
       </Frame>
     </SessionProvider>
   );

@@ -17,6 +17,8 @@ export interface SmallBot {
   readonly url: string;
   readonly received: JsonObject[];
   react(reaction: BotReaction): void;
+  /** While paused it answers 503 and does nothing, as a host that is still starting. */
+  pause(isPaused: boolean): void;
   connector(method: string, path: string, body?: unknown, token?: string): Promise<ConnectorAnswer>;
   close(): Promise<void>;
 }
@@ -65,7 +67,9 @@ async function callConnector(
 export async function startSmallBot(signIn: SignIn): Promise<SmallBot> {
   const received: JsonObject[] = [];
   let reaction: BotReaction = () => ({ status: 200 });
+  let isPaused = false;
   const server = await startLoopbackServer(0, async (request, response) => {
+    if (isPaused) return sendJson(response, 503, {});
     const activity = JsonObject.parse(JSON.parse(await readText(request)));
     if (!(await isFromTeams(signIn, request.headers.authorization, activity['serviceUrl']))) {
       return sendJson(response, 401, {});
@@ -79,6 +83,9 @@ export async function startSmallBot(signIn: SignIn): Promise<SmallBot> {
     received,
     react: (next) => {
       reaction = next;
+    },
+    pause: (next) => {
+      isPaused = next;
     },
     connector: (method, path, body, token) => {
       const serviceUrl = String(received[0]?.['serviceUrl'] ?? '');

@@ -75,7 +75,7 @@ const settings = {
       fontType: 'default',
     },
   },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
 };
 
 /** How cards look here. Colours are the page's own, so that one set of settings serves all three themes. */

@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 export function Banner() {
   const styles = useStyles();
   return (
-    <div className={styles.banner} role="note">
+    <aside className={styles.banner} aria-label="About this page">
       <LaptopRegular aria-hidden="true" />
       <span>
         <strong>Local Microsoft 365</strong> — nothing here leaves this computer
       </span>
-    </div>
+    </aside>
   );
 }

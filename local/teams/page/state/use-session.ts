@@ -23,7 +23,10 @@ async function openSession(people: readonly PersonView[], personKey: string): Pr
   };
 }
 
-/** Opens Teams as a person and closes the stream of news when somebody else takes the window. */
+/**
+ * Opens Teams as a person and closes the stream of news when somebody else takes the window.
+ * Until the next person's window is open, the last one's stays on screen.
+ */
 export function useOpenSession(people: readonly PersonView[], personKey: string): Loaded<Opened> {
   const [opened, setOpened] = useState<Loaded<Opened>>({ state: 'loading' });
   useEffect(() => {

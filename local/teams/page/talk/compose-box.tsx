@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   },
   line: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalXS },
-  text: { flexGrow: 1, minWidth: 0 },
+  text: { flexGrow: 1, minWidth: 0, minHeight: '32px' },
+  words: { minHeight: '32px', fieldSizing: 'content', maxHeight: '160px' },
 });
 
 interface ComposeBoxProps {
@@ -72,7 +73,7 @@ export function ComposeBox({
           />
         )}
         <Textarea
-          textarea={{ ref: field }}
+          textarea={{ ref: field, className: styles.words }}
           className={styles.text}
           aria-label={label}
           placeholder={placeholder}

@@ -5,11 +5,34 @@ import { useSession } from '../state/session';
 import { CardMessage } from './card-message';
 
 const useStyles = makeStyles({
-  item: { display: 'grid', gridTemplateColumns: '36px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
-  own: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'end' },
-  body: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, justifyItems: 'start' },
+  item: {
+    display: 'grid',
+    gridTemplateAreas: '"face head" "face body"',
+    gridTemplateColumns: '36px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    // On a phone a card needs the whole width.
+    '@media (max-width: 640px)': { gridTemplateAreas: '"face head" "body body"', alignItems: 'center' },
+  },
+  own: { gridTemplateAreas: '"head" "body"', gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'end' },
+  face: { gridArea: 'face', alignSelf: 'start' },
+  body: {
+    gridArea: 'body',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    width: '100%',
+    justifyItems: 'start',
+  },
   ownBody: { justifyItems: 'end' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  head: {
+    gridArea: 'head',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   bubble: {
     maxWidth: '68ch',
@@ -64,17 +87,18 @@ export function MessageItem({ conversation, message }: MessageItemProps) {
           color={message.sender.isBot ? 'brand' : 'colorful'}
           shape={message.sender.isBot ? 'square' : 'circular'}
           {...(message.sender.isBot ? { image: { src: '/icon.svg', alt: '' } } : {})}
+          className={styles.face}
           aria-hidden="true"
         />
       )}
+      <div className={styles.head}>
+        {!isSideless && <Text weight="semibold">{message.sender.name}</Text>}
+        <Caption1 className={styles.quiet}>
+          <time dateTime={message.sentAt}>{sentWords(message.sentAt, new Date())}</time>
+          {message.editedAt !== null && !message.deleted && ' · edited'}
+        </Caption1>
+      </div>
       <div className={mergeClasses(styles.body, isSideless && styles.ownBody)}>
-        <div className={styles.head}>
-          {!isSideless && <Text weight="semibold">{message.sender.name}</Text>}
-          <Caption1 className={styles.quiet}>
-            <time dateTime={message.sentAt}>{sentWords(message.sentAt, new Date())}</time>
-            {message.editedAt !== null && !message.deleted && ' · edited'}
-          </Caption1>
-        </div>
         {message.deleted && (
           <Text italic className={styles.quiet}>
             This message was deleted.
