@@ -51,8 +51,8 @@ export function createFaults(): Faults {
     return rule;
   };
   return {
-    add: (rule) => live.push({ ...rule, left: rule.times ?? Number.POSITIVE_INFINITY, owed: 0 }),
-    clear: () => (live = []),
+    add: (rule) => void live.push({ ...rule, left: rule.times ?? Number.POSITIVE_INFINITY, owed: 0 }),
+    clear: () => void (live = []),
     rules: () => live.map(({ left: _left, owed: _owed, ...rule }) => rule),
     refusal: (aim) => hit(aim, ['throttle', 'fail']),
     latency: (aim) => hit(aim, ['slow'])?.latencyMs ?? 0,

@@ -33,10 +33,21 @@ export const FACETS = [
   'contentApprovalStatus',
 ] as const;
 
+// Asked for every value of every row: worked out once for each column as it stands.
+const types = new WeakMap<Column, ColumnType>();
+
 const INDEXABLE: readonly ColumnType[] = ['text', 'number', 'boolean', 'dateTime', 'choice', 'lookup'];
 
 /** The type of a column; persons are lookups into the site's people list. */
 export function typeOf(column: Column): ColumnType {
+  const known = types.get(column);
+  if (known) return known;
+  const type = readType(column);
+  types.set(column, type);
+  return type;
+}
+
+function readType(column: Column): ColumnType {
   const text = facet(column, 'text');
   if (text) return text['allowMultipleLines'] === true ? 'note' : 'text';
   if (facet(column, 'number') ?? facet(column, 'currency')) return 'number';

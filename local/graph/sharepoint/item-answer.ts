@@ -23,21 +23,35 @@ export function etagOf(item: Item): string {
 
 /** An item as Graph shows it; `fields` only when expanded. */
 export function itemAnswer(view: ListView, item: Item, fields: FieldSelection): Record<string, unknown> {
-  const etag = etagOf(item);
-  const answer: Record<string, unknown> = {
-    '@odata.etag': etag,
-    createdDateTime: item.created,
-    eTag: etag,
-    id: String(item.id),
-    lastModifiedDateTime: item.modified,
-    webUrl: `${webAddress(view.origin, view.site)}/${placeOf(view.list, item)}`,
-    createdBy: item.createdBy,
-    lastModifiedBy: item.modifiedBy,
-    parentReference: parentOf(view),
-    contentType: contentTypeOf(view.list, item),
+  return itemShower(view, fields)(item);
+}
+
+/** Shows many items of a list alike: what does not change from row to row is worked out once. */
+export function itemShower(view: ListView, fields: FieldSelection): (item: Item) => Record<string, unknown> {
+  const site = webAddress(view.origin, view.site);
+  const parentReference = parentOf(view);
+  const contentTypes = new Map(
+    ['Item', 'Document', 'Folder'].map((name) => [name, { id: contentTypeId(view.list, name), name }]),
+  );
+  const showFields =
+    fields === 'none' ? undefined : fieldsShower(view, fields === 'all' ? undefined : fields);
+  return (item) => {
+    const etag = etagOf(item);
+    const answer: Record<string, unknown> = {
+      '@odata.etag': etag,
+      createdDateTime: item.created,
+      eTag: etag,
+      id: String(item.id),
+      lastModifiedDateTime: item.modified,
+      webUrl: `${site}/${placeOf(view.list, item)}`,
+      createdBy: item.createdBy,
+      lastModifiedBy: item.modifiedBy,
+      parentReference,
+      contentType: contentTypes.get(item.contentType),
+    };
+    if (showFields) answer['fields'] = showFields(item);
+    return answer;
   };
-  if (fields !== 'none') answer['fields'] = fieldsAnswer(view, item, fields === 'all' ? undefined : fields);
-  return answer;
 }
 
 /** Where an item stands below its site: files by name, other items by number. */
@@ -61,18 +75,26 @@ export function fieldsAnswer(
   item: Item,
   select: readonly string[] | undefined,
 ): Record<string, unknown> {
-  const answer: Record<string, unknown> = { '@odata.etag': etagOf(item) };
-  if (select) {
-    for (const name of select) show(answer, name, named(view, item, name));
+  return fieldsShower(view, select)(item);
+}
+
+type Reader = (item: Item) => unknown;
+
+function fieldsShower(
+  view: ListView,
+  select: readonly string[] | undefined,
+): (item: Item) => Record<string, unknown> {
+  const named = (select ?? []).map((name): [string, Reader] => [name, readerOf(view, name)]);
+  const readers = select ? named : usualReaders(view);
+  return (item) => {
+    const answer: Record<string, unknown> = { '@odata.etag': etagOf(item) };
+    for (const [name, read] of readers) {
+      const value = read(item);
+      // Null is never shown: a column without a value is absent.
+      if (value !== undefined && value !== null) answer[name] = value;
+    }
     return answer;
-  }
-  for (const column of view.columns) {
-    if (column.definition['hidden'] === true || column.builtIn) continue;
-    if (typeOf(column) === 'lookup') show(answer, `${column.name}LookupId`, valueIn(column, item));
-    else show(answer, column.name, shown(view, column, item));
-  }
-  for (const name of USUAL) show(answer, name, named(view, item, name));
-  return answer;
+  };
 }
 
 const USUAL = [
@@ -99,19 +121,22 @@ const USUAL = [
   '_ComplianceTagUserId',
 ];
 
-/** Null is never shown: a column without a value is absent. */
-function show(answer: Record<string, unknown>, name: string, value: unknown): void {
-  if (value !== undefined && value !== null) answer[name] = value;
+function usualReaders(view: ListView): [string, Reader][] {
+  const own = view.columns
+    .filter((column) => !column.builtIn && column.definition['hidden'] !== true)
+    .map((column): [string, Reader] => {
+      if (typeOf(column) === 'lookup') return [`${column.name}LookupId`, (item) => valueIn(column, item)];
+      return [column.name, columnReader(view, column)];
+    });
+  return [...own, ...USUAL.map((name): [string, Reader] => [name, readerOf(view, name)])];
 }
 
-function named(view: ListView, item: Item, name: string): unknown {
+function readerOf(view: ListView, name: string): Reader {
   const column = view.columns.find((each) => each.name === name);
-  if (column && !column.builtIn) return shown(view, column, item);
-  const fixed = systemValue(view, item, name);
-  if (fixed !== undefined) return fixed;
-  if (column) return shown(view, column, item);
-  const lookup = name.endsWith('LookupId') && view.columns.find((each) => `${each.name}LookupId` === name);
-  return lookup && typeOf(lookup) === 'lookup' ? valueIn(lookup, item) : undefined;
+  if (column && !column.builtIn) return columnReader(view, column);
+  const lookup = view.columns.find((each) => !each.builtIn && `${each.name}LookupId` === name);
+  if (lookup && typeOf(lookup) === 'lookup') return (item) => valueIn(lookup, item);
+  return (item) => systemValue(view, item, name) ?? (column && valueIn(column, item));
 }
 
 function systemValue(view: ListView, item: Item, name: string): unknown {
@@ -134,19 +159,18 @@ function authorOf(item: Item, created: boolean): string {
   return 'application' in by ? '1073741822' : '6';
 }
 
-function shown(view: ListView, column: Column, item: Item): unknown {
+function columnReader(view: ListView, column: Column): Reader {
   const type = typeOf(column);
-  const value = valueIn(column, item);
-  if (value === undefined || value === null) return undefined;
-  if (type === 'lookup') return lookupText(view, column, Number(value));
-  if (type !== 'multiLookup' || !Array.isArray(value)) return value;
-  return value.map((id) => ({
-    LookupId: Number(id),
-    LookupValue: lookupText(view, column, Number(id)) ?? '',
-  }));
+  if (type === 'lookup') return (item) => lookupText(view, column, valueIn(column, item));
+  if (type !== 'multiLookup') return (item) => valueIn(column, item);
+  return (item) => {
+    const ids = valueIn(column, item);
+    if (!Array.isArray(ids)) return undefined;
+    return ids.map((id) => ({ LookupId: Number(id), LookupValue: lookupText(view, column, id) ?? '' }));
+  };
 }
 
-function lookupText(view: ListView, column: Column, id: number): string | undefined {
+function lookupText(view: ListView, column: Column, id: unknown): string | undefined {
   const target = lookupTarget(view.store, view.site.id, column);
   const item = target && findItem(view.store, target.list.id, String(id));
   const value = item?.fields[target?.columnName ?? ''];
@@ -164,10 +188,6 @@ export function lookupTarget(
   const list = typeof key === 'string' ? findList(store, siteId, key) : undefined;
   const columnName = lookup?.['columnName'];
   return list && { list, columnName: typeof columnName === 'string' ? columnName : 'Title' };
-}
-
-function contentTypeOf(list: SharePointList, item: Item): { id: string; name: string } {
-  return { id: contentTypeId(list, item.contentType), name: item.contentType };
 }
 
 /** A list's own content type: SharePoint's Item, Document or Folder with the list's id behind it. */

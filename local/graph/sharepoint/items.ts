@@ -17,6 +17,7 @@ import {
   etagOf,
   fieldsAnswer,
   itemAnswer,
+  itemShower,
   lookupTarget,
   type FieldSelection,
   type ListView,
@@ -136,7 +137,7 @@ function list(call: Call): Answer {
   const page = queryItems(view, call.query, call.request.headers['prefer'] ?? '');
   const fields = fieldsWanted(call);
   const root = `${versionRoot(call.world)}/$metadata#sites('${view.site.id}')/lists('${view.list.id}')/items`;
-  const value = page.items.map((item) => itemAnswer(view, item, fields));
+  const value = page.items.map(itemShower(view, fields));
   return { status: 200, body: { '@odata.context': root, value, ...nextLink(call, page.next) } };
 }
 

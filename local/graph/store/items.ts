@@ -154,7 +154,21 @@ function itemFrom(row: Row): Item {
     contentType: textIn(row, 'content_type'),
     created: textIn(row, 'created'),
     modified: textIn(row, 'modified'),
-    createdBy: objectIn(row, 'created_by'),
-    modifiedBy: objectIn(row, 'modified_by'),
+    createdBy: identityIn(row, 'created_by'),
+    modifiedBy: identityIn(row, 'modified_by'),
   };
 }
+
+/** The same few applications and people write most rows: their identities are read once. */
+function identityIn(row: Row, name: string): Identity {
+  const text = textIn(row, name);
+  const known = identities.get(text);
+  if (known) return known;
+  if (identities.size > IDENTITIES_KEPT) identities.clear();
+  const identity = objectIn(row, name);
+  identities.set(text, identity);
+  return identity;
+}
+
+const identities = new Map<string, Identity>();
+const IDENTITIES_KEPT = 1_000;

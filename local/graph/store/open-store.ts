@@ -26,7 +26,7 @@ export interface Store {
 export function openStore(dataFile: string): Store {
   const database = new DatabaseSync(dataFile);
   database.exec(
-    'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000;',
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000;',
   );
   database.exec(TABLES);
   const prepared = new Map<string, StatementSync>();

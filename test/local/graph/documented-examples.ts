@@ -77,7 +77,12 @@ async function runExample(
   const shape = shapeDifferences(example.response.body, answer).filter(
     (difference) => !isSlip(example, difference),
   );
-  return [...statusDifferences(example, response, text), ...shape, ...inContract];
+  return [
+    ...statusDifferences(example, response, text),
+    ...shape,
+    ...partDifferences(example, answer),
+    ...inContract,
+  ];
 }
 
 /** Whether a missing member is one that the contract does not know, so that nobody should answer with it. */
@@ -99,6 +104,20 @@ function statusDifferences(example: DocumentedExample, response: Response, text:
   if (body === null && text !== '') differences.push('there is a body');
   if (body !== null && text === '') differences.push('there is no body');
   return differences;
+}
+
+/** Parts of a batch whose status is another. */
+function partDifferences(example: DocumentedExample, answer: unknown): string[] {
+  const statuses = statusesOf(answer);
+  return [...statusesOf(example.response.body)]
+    .filter(([id, status]) => statuses.get(id) !== status)
+    .map(([id, status]) => `part ${id} is ${String(statuses.get(id))}, not ${String(status)}`);
+}
+
+function statusesOf(body: unknown): Map<unknown, unknown> {
+  const responses = typeof body === 'object' && body !== null && 'responses' in body ? body.responses : [];
+  const parts = Array.isArray(responses) ? (responses as { id: unknown; status: unknown }[]) : [];
+  return new Map(parts.map(({ id, status }) => [id, status]));
 }
 
 function bodyText(stage: Stage, body: unknown): string | undefined {
