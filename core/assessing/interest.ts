@@ -29,3 +29,8 @@ export function mayVote(interests: Interests, application: ApplicationId): Outco
 export function counts(interests: Interests, application: ApplicationId): boolean {
   return interests[application] === 'clear' || interests[application] === 'limited';
 }
+
+/** True when the first level takes more away than the second. */
+export function isStricter(level: InterestLevel, than: InterestLevel): boolean {
+  return interestLevels.indexOf(level) > interestLevels.indexOf(than);
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/dates';
-import type { ApplicationId, CriterionId, PanelId, PersonKey } from '../kernel/ids';
+import { keyOf, type ApplicationId, type CriterionId, type PanelId, type PersonKey } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import { highestMark, type Mark, type Rubric } from '../founding/rubric';
 
@@ -69,4 +69,20 @@ export function weightedTotal(
 /** The plain mean of totals, or undefined for none. Shown to one decimal. */
 export function meanTotal(totals: readonly number[]): number | undefined {
   return totals.length === 0 ? undefined : totals.reduce((sum, total) => sum + total, 0) / totals.length;
+}
+
+/** The key of a member's score of one version of an application. */
+export function scoreKey(
+  panel: PanelId,
+  application: ApplicationId,
+  applicationVersion: number,
+  member: PersonKey,
+): string {
+  return keyOf(panel, application, String(applicationVersion), member);
+}
+
+/** True when two scores say the same, whenever they were sent: a second click, a redelivery, another device. */
+export function saysTheSame(left: Pick<Score, 'marks' | 'comment'>, right: Pick<Score, 'marks' | 'comment'>) {
+  const ids = new Set([...Object.keys(left.marks), ...Object.keys(right.marks)]);
+  return left.comment === right.comment && [...ids].every((id) => left.marks[id] === right.marks[id]);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/dates';
-import type { ApplicationId, ItemId, PanelId, PersonKey } from '../kernel/ids';
+import { keyOf, type ApplicationId, type ItemId, type PanelId, type PersonKey } from '../kernel/ids';
 
 export const voteOptions = ['fund', 'part-fund', 'defer', 'decline'] as const;
 
@@ -16,4 +16,9 @@ export interface Vote {
   readonly member: PersonKey;
   readonly option: VoteOption;
   readonly castAt: Instant;
+}
+
+/** The key of a member's answer to one asking of the panel. */
+export function voteKey(item: ItemId, ballot: number, member: PersonKey): string {
+  return keyOf(item, String(ballot), member);
 }
