@@ -1,0 +1,176 @@
+import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
+import { bands, evidenceSources, trends } from '../../../core/developing/need';
+import type { Theme } from '../../../core/founding/chest';
+import type { ChestId } from '../../../core/kernel/ids';
+import type { Neighbourhood } from '../../../core/kernel/places';
+import type { RefusalWords } from '../../../core/contracts/refusal-words';
+import type { Card } from '../../reply';
+import { bandWords, evidenceWords, needWords, trendWords } from '../../words/en-gb/developing';
+import { button, cardOf, line, notice, quiet, type Elements } from '../parts';
+import { plainLine } from '../plain-text';
+
+/** What the form is made from. */
+export interface NeedForm {
+  readonly chest: ChestId;
+  readonly fundName: string;
+  /** Made with the form: the same form sent twice makes one need. */
+  readonly nonce: string;
+  readonly neighbourhoods: readonly Pick<Neighbourhood, 'id' | 'name'>[];
+  readonly themes: readonly Theme[];
+  /** What stands in the inputs: the area of last time, or everything that was typed before a refusal. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly refusal?: { readonly words: RefusalWords; readonly fields: readonly string[] };
+}
+
+/** The inputs that stand under «add more». */
+export const furtherInputs = ['theme', 'band', 'trend', 'evidence', 'words'] as const;
+const furtherId = 'further';
+
+/** The form for a need: three inputs that are required, the rest under «add more», none of which is. */
+export function needFormCard(form: NeedForm): Card {
+  const isFurtherOpen = furtherInputs.some(
+    (name) => form.typed[name] !== undefined || form.refusal?.fields.includes(name) === true,
+  );
+  return cardOf({
+    heading: needWords.formTitle,
+    body: [
+      quiet(needWords.forFund(plainLine(form.fundName))),
+      ...(form.refusal === undefined
+        ? [line(needWords.formIntro)]
+        : [notice('attention', form.refusal.words.title, form.refusal.words.next)]),
+      ...[missingInput(form), forWhomInput(form), whereInput(form)].flatMap((input) => marked(form, input)),
+      {
+        type: 'Container',
+        id: furtherId,
+        isVisible: isFurtherOpen,
+        spacing: 'Medium',
+        items: furtherElements(form),
+      },
+    ],
+    actions: [
+      button(
+        needWords.send,
+        'need.raise',
+        { chest: form.chest, nonce: form.nonce },
+        { style: 'positive', sendsInputs: true },
+      ),
+      { type: 'Action.ToggleVisibility', title: needWords.addMore, targetElements: [furtherId] },
+    ],
+  });
+}
+
+type Input = IChoiceSetInput | ITextInput;
+
+/** A faulty input stands in a box that says so in words, with what was typed still in it. */
+function marked(form: NeedForm, input: Input): Elements {
+  if (form.refusal?.fields.includes(input.id ?? '') !== true) return [input];
+  const said: Elements[number] = {
+    type: 'TextBlock',
+    text: input.errorMessage ?? needWords.wordsError,
+    color: 'Attention',
+    weight: 'Bolder',
+    wrap: true,
+  };
+  return [{ type: 'Container', style: 'attention', roundedCorners: true, items: [said, input] }];
+}
+
+function valueOf(form: NeedForm, id: string): { readonly value?: string } {
+  const value = form.typed[id];
+  return value === undefined ? {} : { value };
+}
+
+function missingInput(form: NeedForm): Input {
+  return {
+    type: 'Input.Text',
+    id: 'missing',
+    label: needWords.missing,
+    placeholder: needWords.missingHint,
+    isRequired: true,
+    errorMessage: needWords.missingError,
+    isMultiline: true,
+    maxLength: 1000,
+    ...valueOf(form, 'missing'),
+  };
+}
+
+function forWhomInput(form: NeedForm): Input {
+  return {
+    type: 'Input.Text',
+    id: 'forWhom',
+    label: needWords.forWhom,
+    placeholder: needWords.forWhomHint,
+    isRequired: true,
+    errorMessage: needWords.forWhomError,
+    maxLength: 200,
+    ...valueOf(form, 'forWhom'),
+  };
+}
+
+function whereInput(form: NeedForm): Input {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'neighbourhood',
+    label: needWords.where,
+    placeholder: needWords.whereHint,
+    style: 'compact',
+    isRequired: true,
+    errorMessage: needWords.whereError,
+    choices: form.neighbourhoods.map((place) => ({ title: plainLine(place.name, 80), value: place.id })),
+    ...valueOf(form, 'neighbourhood'),
+  };
+}
+
+function furtherElements(form: NeedForm): Elements {
+  const themes = form.themes.map((theme) => ({ title: plainLine(theme.name, 80), value: theme.id }));
+  const inputs: readonly Input[] = [
+    choice(form, 'theme', needWords.theme, themes, needWords.themeHint),
+    choice(
+      form,
+      'band',
+      needWords.band,
+      bands.map((band) => ({ title: bandWords[band], value: band })),
+    ),
+    choice(
+      form,
+      'trend',
+      needWords.trend,
+      trends.map((trend) => ({ title: trendWords[trend], value: trend })),
+    ),
+    choice(
+      form,
+      'evidence',
+      needWords.evidence,
+      evidenceSources.map((source) => ({ title: evidenceWords[source], value: source })),
+    ),
+    {
+      type: 'Input.Text',
+      id: 'words',
+      label: needWords.words,
+      placeholder: needWords.wordsHint,
+      errorMessage: needWords.wordsError,
+      isMultiline: true,
+      maxLength: 2000,
+      ...valueOf(form, 'words'),
+    },
+  ];
+  return inputs.flatMap((input) => marked(form, input));
+}
+
+function choice(
+  form: NeedForm,
+  id: string,
+  label: string,
+  choices: { title: string; value: string }[],
+  placeholder: string = needWords.chooseHint,
+): IChoiceSetInput {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    placeholder,
+    style: 'compact',
+    errorMessage: needWords.chooseHint,
+    choices,
+    ...valueOf(form, id),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Band, EvidenceSource, Trend } from '../../../core/developing/need';
+import type { NeedState } from '../../../core/developing/need-states';
+
+export const needWords = {
+  formTitle: 'Raise a need',
+  formIntro:
+    'Tell the fund what is missing for people you support. Please write about groups of people, never about one person: no names, dates of birth, NHS numbers, addresses, phone numbers or e-mails.',
+  forFund: (fund: string): string => `For ${fund}`,
+  missing: 'What is missing?',
+  missingHint: 'For example: somewhere warm to meet on weekday afternoons',
+  missingError: 'Say what is missing.',
+  forWhom: 'For whom?',
+  forWhomHint: 'For example: older people who live alone',
+  forWhomError: 'Say which group of people it is for.',
+  where: 'Where?',
+  whereHint: 'Choose a neighbourhood',
+  whereError: 'Choose a neighbourhood.',
+  addMore: 'Add more',
+  theme: 'Theme (optional)',
+  themeHint: 'Leave it to the fund’s team',
+  band: 'How many people a month? (optional)',
+  trend: 'Is it changing? (optional)',
+  evidence: 'How do you know? (optional)',
+  words: 'In people’s own words (optional)',
+  wordsHint: 'What people say, without anything that points to one person',
+  chooseHint: 'Leave out if you are not sure',
+  wordsError: 'Take out anything that points to one person.',
+  send: 'Send',
+  receiptTitle: 'Thank you, your need is recorded',
+  receiptNext: 'The fund’s team will look at it. It can become one of the next round’s priorities.',
+  raisedOn: 'Raised on',
+  another: 'Raise another',
+  listTitle: 'Needs',
+  none: 'No needs have been raised yet',
+  noneNext: 'Raise the first one.',
+  mine: 'Needs you raised',
+  newest: 'Newest needs',
+  byArea: 'How many, by area and theme',
+  area: 'Area',
+  count: 'Needs',
+  fewerThanFive: 'a few',
+  smallHidden: '«A few» stands for small numbers that could point at a person.',
+  notSorted: 'Not sorted yet',
+  showNeeds: 'See needs',
+} as const;
+
+export const bandWords: Readonly<Record<Band, string>> = {
+  'under-5': 'Fewer than 5',
+  '5-10': '5 to 10',
+  '11-25': '11 to 25',
+  '26-50': '26 to 50',
+  'over-50': 'More than 50',
+};
+
+export const trendWords: Readonly<Record<Trend, string>> = {
+  growing: 'Growing',
+  steady: 'About the same',
+  falling: 'Falling',
+  'not-known': 'Not known',
+};
+
+export const evidenceWords: Readonly<Record<EvidenceSource, string>> = {
+  'link-worker': 'People I support told me',
+  clinician: 'A GP, nurse or other clinician told me',
+  vcfse: 'A local group told me',
+  resident: 'Residents told me',
+  data: 'Figures show it',
+};
+
+const stateWords: Readonly<Partial<Record<NeedState, string>>> = {
+  raised: 'waiting to be looked at',
+  declined: 'not taken further',
+  merged: 'joined with a like need',
+};
+
+/** How far a need has come, in plain words. */
+export function needStateWords(state: NeedState): string {
+  return stateWords[state] ?? state.replaceAll('-', ' ');
+}
