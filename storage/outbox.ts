@@ -25,6 +25,8 @@ export interface Taken {
 export interface OutboxStore extends Outbox {
   /** Takes up to 32 announcements; empty when none is visible. Forged ones are handed to `reject` and removed. */
   take(reject: (text: string) => Promise<void>): Promise<readonly Taken[]>;
+  /** How many announcements wait or are being worked on. */
+  waiting(): Promise<number>;
   /** Rings for the worker, heard after so many seconds. */
   ring(delaySeconds: number): Promise<void>;
 }
@@ -38,6 +40,10 @@ export function openOutbox(account: StorageAccount, keys: readonly string[], now
   };
   return {
     ring,
+    async waiting() {
+      const queue = await account.queue(outboxQueue);
+      return (await queue.getProperties()).approximateMessagesCount ?? 0;
+    },
     async announce(announcement) {
       const queue = await account.queue(outboxQueue);
       for (const part of inParts(announcement)) {

@@ -95,6 +95,7 @@ function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
     fundStatus: bind('fundStatus'),
     raiseNeed: bind('raiseNeed'),
     listNeeds: bind('listNeeds'),
+    listApplications: bind('listApplications'),
     memberView: bind('memberView'),
     panelProgress: bind('panelProgress'),
     readApplication: bind('readApplication'),

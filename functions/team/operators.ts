@@ -22,12 +22,7 @@ export function registerOperators(team: () => Team, version: string): void {
     methods: ['GET'],
     route: 'api/operators/usage',
     authLevel: 'function',
-    handler: async () =>
-      answer(200, {
-        actions: team().gate.usage(),
-        memoryBytes: process.memoryUsage().rss,
-        peakMemoryKilobytes: process.resourceUsage().maxRSS,
-      }),
+    handler: async () => usage(team()),
   });
 }
 
@@ -42,6 +37,16 @@ async function ready({ config, gate }: Team): Promise<HttpResponseInit> {
   );
   const whole = chests.every(({ problems }) => problems.length === 0);
   return answer(whole ? 200 : 503, { ready: whole, chests });
+}
+
+/** What each act asked of Graph since the start, what waits, and the memory in use. */
+async function usage({ gate, outbox }: Team): Promise<HttpResponseInit> {
+  return answer(200, {
+    actions: gate.usage(),
+    outboxWaiting: await outbox.waiting(),
+    memoryBytes: process.memoryUsage().rss,
+    peakMemoryKilobytes: process.resourceUsage().maxRSS,
+  });
 }
 
 function answer(status: number, body: unknown): HttpResponseInit {

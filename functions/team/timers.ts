@@ -18,6 +18,16 @@ const timers: readonly {
     act: (useCases, actor) => useCases.closeRoundsOnTime(actor),
   },
   {
+    name: 'end-acceptances',
+    schedule: '0 30 5 * * *',
+    act: (useCases, actor) => useCases.endAcceptances(actor),
+  },
+  {
+    name: 'end-acceptances',
+    schedule: '0 30 5 * * *',
+    act: (useCases, actor) => useCases.endAcceptances(actor),
+  },
+  {
     name: 'remind-panels',
     schedule: '0 0 8 * * 1-5',
     act: (useCases, actor) => useCases.remindPanels(actor),

@@ -1,0 +1,36 @@
+import { openStage } from '../round/open-stage';
+import { OptionsRefused, readOptions, type RoundOptions } from '../round/options';
+import { playWholeRound } from '../round/play-whole-round';
+import { imbalances, inWords } from '../round/report';
+
+// npm run round: a whole round on a fresh local Microsoft 365, through the surfaces that people use.
+
+/** The sample's panel has this many seats; more are invented for a larger one. */
+const sampleSeats = 13;
+
+async function play(options: RoundOptions): Promise<void> {
+  const say = (progress: string): void => console.error(progress);
+  say('Starting a fresh local Microsoft 365 …');
+  const stage = await openStage({
+    extraMembers: Math.max(0, options.members - sampleSeats),
+    ...(options.record === undefined ? {} : { captureFile: options.record }),
+  });
+  try {
+    const report = await playWholeRound(stage, options, say);
+    console.log(options.json ? JSON.stringify(report) : inWords(report));
+    if (imbalances(report).length > 0 || !report.events.verified) process.exitCode = 1;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    await play(readOptions(process.argv.slice(2)));
+  } catch (fault) {
+    console.error(fault instanceof OptionsRefused ? fault.message : fault);
+    process.exitCode = 1;
+  }
+}
+
+void main();
