@@ -135,11 +135,11 @@ const packageWalls = [
   ),
   wall(
     'product-imports-no-tools',
-    { path: product },
+    { path: product, pathNot: '/vite\\.config\\.' },
     {
       dependencyTypes: ['npm-dev'],
       dependencyTypesNot: ['type-only', 'npm'],
-      pathNot: '^node_modules/@types/',
+      pathNot: '^node_modules/(@types|@microsoft/teams\\.cards)/',
     },
   ),
 ];

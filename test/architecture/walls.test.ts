@@ -28,38 +28,57 @@ describe('the walls between the rooms', () => {
 
 describe('a use case', () => {
   const stages = /^core\/(founding|developing|engaging|assessing|awarding|evaluating)\//;
+  const reachesPorts = (file: string, known: ReadonlySet<string>): boolean =>
+    dependenciesOf(file).some((target) => target.startsWith('core/ports/') || known.has(target));
 
-  /** A file of a stage that asks for ports, itself or through another such file of its stage. */
-  function useCases(): ReadonlySet<string> {
-    const inStages = ownModules(found).filter(({ source }) => stages.test(source));
-    const cases = new Set<string>();
-    const reaches = (targets: readonly string[]): boolean =>
-      targets.some((target) => target.startsWith('core/ports/') || cases.has(target));
-    for (let before = -1; before !== cases.size;) {
-      before = cases.size;
-      for (const { source, dependencies } of inStages) {
-        if (reaches(dependencies.map(({ resolved }) => resolved))) cases.add(source);
-      }
-    }
-    return cases;
+  function dependenciesOf(file: string): string[] {
+    const module = ownModules(found).find(({ source }) => source === file);
+    return module?.dependencies.map(({ resolved }) => resolved) ?? [];
   }
 
-  test('is imported by its own stage and by the table of use cases only', () => {
-    const cases = useCases();
-    const crossings = ownModules(found)
-      .filter(({ source }) => !source.startsWith('test/') && !/^core\/[^/]+\.ts$/.test(source))
+  /** Files of the stages that ask for ports, themselves or through another such file. */
+  function actingFiles(): ReadonlySet<string> {
+    const inStages = ownModules(found)
+      .map(({ source }) => source)
+      .filter((file) => stages.test(file));
+    const acting = new Set<string>();
+    for (let before = -1; before !== acting.size;) {
+      before = acting.size;
+      for (const file of inStages) if (reachesPorts(file, acting)) acting.add(file);
+    }
+    return acting;
+  }
+
+  /** Those that the table binds: what a surface may call. */
+  const boundFiles = (): string[] =>
+    dependenciesOf('core/create-use-cases.ts').filter((file) => stages.test(file));
+
+  const importsOf = (targets: ReadonlySet<string>, from: (file: string) => boolean): string[] =>
+    ownModules(found)
+      .filter(({ source }) => from(source))
       .flatMap(({ source, dependencies }) =>
         dependencies
-          .filter(({ resolved }) => cases.has(resolved))
-          .filter(({ resolved }) => stages.exec(source)?.[1] !== stages.exec(resolved)?.[1])
+          .filter(({ resolved }) => targets.has(resolved))
           .map(({ resolved }) => `${source} → ${resolved}`),
       );
-    expect(cases.size).toBeGreaterThan(10);
+
+  test('of one stage is not called by another: it reaches it through an event', () => {
+    const bound = new Set(boundFiles());
+    const crossings = importsOf(bound, (file) => stages.test(file)).filter((line) => {
+      const [source = '', target = ''] = line.split(' → ');
+      return stages.exec(source)?.[1] !== stages.exec(target)?.[1];
+    });
+    expect(bound.size).toBeGreaterThan(20);
     expect(crossings).toEqual([]);
   });
 
-  test('is named by a verb, so that what may write can be seen in a list of files', () => {
-    const oneWord = [...useCases()].filter((file) => !/[a-z]-[a-z]/.test(file.split('/').at(-1) ?? ''));
+  test('is not imported by pages, keepers, contracts or the kernel; they use rules', () => {
+    const outside = /^(tabs|graph|storage|documents|solver|core\/(kernel|contracts|ports))\//;
+    expect(importsOf(actingFiles(), (file) => outside.test(file))).toEqual([]);
+  });
+
+  test('is named by a verb and what it acts on', () => {
+    const oneWord = boundFiles().filter((file) => !/[a-z]-[a-z]/.test(file.split('/').at(-1) ?? ''));
     expect(oneWord).toEqual([]);
   });
 });
