@@ -1,4 +1,4 @@
-import { isObject } from './store/rows';
+import { isObject, listOr, textOr } from './store/rows';
 
 /** One operation of the contract: where it stands in the document, and what it says. */
 export interface Operation {
@@ -72,7 +72,7 @@ function operationOf(document: Record<string, unknown>, path: Path, method: stri
   const operation = isObject(found) ? found : {};
   const shared = path.item['parameters'];
   const own = operation['parameters'];
-  const parameters = [...(Array.isArray(shared) ? shared : []), ...(Array.isArray(own) ? own : [])];
+  const parameters = [...listOr(shared), ...listOr(own)];
   const named = parameters
     .map((each: unknown) => parameterOf(document, each))
     .filter((each) => each['in'] === 'query');
@@ -88,7 +88,7 @@ function operationOf(document: Record<string, unknown>, path: Path, method: stri
 
 function parameterOf(document: Record<string, unknown>, parameter: unknown): Record<string, unknown> {
   if (!isObject(parameter)) return {};
-  const name = /^#\/components\/parameters\/(.+)$/.exec(String(parameter['$ref'] ?? ''))?.[1];
+  const name = /^#\/components\/parameters\/(.+)$/.exec(textOr(parameter['$ref'], ''))?.[1];
   const components = document['components'];
   const shared = isObject(components) && isObject(components['parameters']) ? components['parameters'] : {};
   const found = name === undefined ? parameter : shared[name];

@@ -13,32 +13,35 @@ import type { Recorder, RequestRecord, UnitCount } from './recorder';
 
 /** What a test, the sample data or the local page may do behind Graph's back. */
 export interface GraphControls {
-  seedSite(wanted: ControlInput<'seedSite'>): { id: string };
-  seedUser(wanted: ControlInput<'seedUser'>): { id: string };
-  seedGroup(wanted: ControlInput<'seedGroup'>): { id: string };
-  seedTeam(wanted: ControlInput<'seedTeam'>): { id: string; channels: { id: string; displayName: string }[] };
-  seedChannel(wanted: ControlInput<'seedChannel'>): { id: string };
+  seedSite: (wanted: ControlInput<'seedSite'>) => { id: string };
+  seedUser: (wanted: ControlInput<'seedUser'>) => { id: string };
+  seedGroup: (wanted: ControlInput<'seedGroup'>) => { id: string };
+  seedTeam: (wanted: ControlInput<'seedTeam'>) => {
+    id: string;
+    channels: { id: string; displayName: string }[];
+  };
+  seedChannel: (wanted: ControlInput<'seedChannel'>) => { id: string };
   /** Gives an application or a person a role on a site or on one list of it. */
-  grant(wanted: ControlInput<'grant'>): { id: string };
+  grant: (wanted: ControlInput<'grant'>) => { id: string };
   /** Switches a fault on; see FaultRule. */
-  fault(rule: ControlInput<'fault'>): void;
-  clearFaults(): void;
+  fault: (rule: ControlInput<'fault'>) => void;
+  clearFaults: () => void;
   /** Units an application may use in a minute before it is throttled; null is no limit. */
-  budget(wanted: ControlInput<'budget'>): void;
+  budget: (wanted: ControlInput<'budget'>) => void;
   /** Puts an organiser under the application access policy for online meetings. */
-  allowMeetings(wanted: ControlInput<'allowMeetings'>): void;
-  mail(): SentMail[];
-  clearMail(): void;
-  requests(): RequestRecord[];
-  units(): UnitCount;
-  resetUnits(): void;
-  renameList(wanted: ControlInput<'renameList'>): void;
-  deleteList(wanted: ControlInput<'list'>): void;
+  allowMeetings: (wanted: ControlInput<'allowMeetings'>) => void;
+  mail: () => SentMail[];
+  clearMail: () => void;
+  requests: () => RequestRecord[];
+  units: () => UnitCount;
+  resetUnits: () => void;
+  renameList: (wanted: ControlInput<'renameList'>) => void;
+  deleteList: (wanted: ControlInput<'list'>) => void;
   /** Renames a column's API name, as if it had been made anew by hand under another name. */
-  renameColumn(wanted: ControlInput<'renameColumn'>): void;
-  deleteColumn(wanted: ControlInput<'column'>): void;
+  renameColumn: (wanted: ControlInput<'renameColumn'>) => void;
+  deleteColumn: (wanted: ControlInput<'column'>) => void;
   /** Makes every delta token of a list too old. */
-  expireDeltaTokens(wanted: ControlInput<'list'>): void;
+  expireDeltaTokens: (wanted: ControlInput<'list'>) => void;
 }
 
 /** Binds the controls to a running server's parts. */

@@ -28,7 +28,7 @@ export function readDeltaToken(call: Call, source: DeltaSource): DeltaPlace | 'l
     'resyncChangesApplyDifferences',
     'Resync required. Replace any local items with the server version.',
     {
-      Location: `${deltaAddress(call)}`,
+      Location: deltaAddress(call),
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { Identity } from './store/lists';
 import { putRecord } from './store/records';
-import { findSite, insertSite } from './store/sites';
+import { findSite, insertSite, type Site } from './store/sites';
 import { makeList } from './sharepoint/lists';
 import { nowOf } from './stamps';
 import { teamChannelId } from './teams/channel-id';
@@ -20,47 +20,31 @@ export function seedSite(
   if (existing) return { id: existing.id };
   const id = wanted.id ?? `${wanted.host},${world.newId()},${world.newId()}`;
   const now = nowOf(world);
+  const site: Site = {
+    id,
+    host: wanted.host,
+    path,
+    name: path.split('/').at(-1) ?? '',
+    displayName: wanted.displayName,
+    description: wanted.description ?? '',
+    timeZone: wanted.timeZone ?? 'UTC',
+    groupId: wanted.groupId,
+    created: now,
+    modified: now,
+  };
   world.store.together(() => {
-    insertSite(world.store, {
-      id,
-      host: wanted.host,
-      path,
-      name: path.split('/').at(-1) ?? '',
-      displayName: wanted.displayName,
-      description: wanted.description ?? '',
-      timeZone: wanted.timeZone ?? 'UTC',
-      groupId: wanted.groupId,
-      created: now,
-      modified: now,
-    });
+    insertSite(world.store, site);
     const common = { description: '', by, now };
-    makeList(
-      world.store,
-      id,
-      {
-        ...common,
-        displayName: 'Documents',
-        name: 'Shared Documents',
-        template: 'documentLibrary',
-        hidden: false,
-      },
-      world.newId,
-    );
-    makeList(
-      world.store,
-      id,
-      {
-        ...common,
-        displayName: 'User Information List',
-        name: 'users',
-        template: 'genericList',
-        hidden: true,
-      },
-      world.newId,
-    );
+    for (const list of FIRST_LISTS) makeList(world.store, id, { ...common, ...list }, world.newId);
   });
   return { id };
 }
+
+/** What every site begins with: its library, and the hidden list of the people it has seen. */
+const FIRST_LISTS = [
+  { displayName: 'Documents', name: 'Shared Documents', template: 'documentLibrary', hidden: false },
+  { displayName: 'User Information List', name: 'users', template: 'genericList', hidden: true },
+];
 
 /** Makes or replaces a person of the directory; gives the id. */
 export function seedUser(world: World, wanted: ControlInput<'seedUser'>): { id: string } {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
 import { createBudget } from './budget';
 import { createControls, type GraphControls } from './controls';
 import { createFaults } from './faults';
@@ -65,24 +64,35 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     budget,
     recorder,
     offContract: options.rejectOffContract,
-    onFault: options.onFault ?? ((fault: unknown) => console.error('Graph server fault:', fault)),
+    onFault: options.onFault ?? writeFault,
   };
   const remote = options.controls === true ? controls : undefined;
   const server = createServer((request, response) => {
     void answerHttp({ parts, verifyToken: options.verifyToken, controls: remote }, request, response);
   });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, host, resolve);
-  });
-  const address: AddressInfo | string | null = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The Graph server has no address.');
-  origin = `http://${host}:${address.port}`;
+  origin = `http://${host}:${await listening(server, options.port, host)}`;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     store.close();
   };
   return { url: origin, controls, recorder, close };
+}
+
+/** Starts listening; gives the port. Idle connections are kept, since clients reuse them. */
+async function listening(server: Server, port: number, host: string): Promise<number> {
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The Graph server has no address.');
+  return address.port;
+}
+
+function writeFault(fault: unknown): void {
+  process.stderr.write(
+    `Graph server fault: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+  );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphFault } from '../errors';
-import { isObject } from '../store/rows';
+import { isObject, textOr } from '../store/rows';
 import { readClock, timeOf } from './event-times';
 
 const NO_TIME = '0001-01-01T00:00:00Z';
@@ -85,18 +85,18 @@ export function withEventChanges(
 }
 
 function bodyMembers(body: Record<string, unknown>): Record<string, unknown> {
-  const content = String(body['content'] ?? '');
+  const content = textOr(body['content'], '');
   const preview = content
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 255);
-  const contentType = String(body['contentType'] ?? 'text').toLowerCase();
+  const contentType = textOr(body['contentType'], 'text').toLowerCase();
   return { body: { contentType, content }, bodyPreview: preview };
 }
 
 function locationMembers(location: Record<string, unknown>): Record<string, unknown> {
-  const displayName = String(location['displayName'] ?? '');
+  const displayName = textOr(location['displayName'], '');
   const place = { displayName, locationType: 'default', uniqueId: displayName, uniqueIdType: 'private' };
   return { location: place, locations: displayName === '' ? [] : [place] };
 }
@@ -109,7 +109,7 @@ function attendeesIn(sent: unknown): unknown[] {
       throw new GraphFault(400, 'ErrorInvalidRecipients', 'An attendee has no e-mail address.');
     }
     const address = email['address'];
-    const type = String(each['type'] ?? 'required').toLowerCase();
+    const type = textOr(each['type'], 'required').toLowerCase();
     return {
       type,
       status: { response: 'none', time: NO_TIME },

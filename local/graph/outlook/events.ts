@@ -6,6 +6,7 @@ import { picked } from '../picked';
 import { param, versionRoot, type Answer, type Call, type Handler, type Route } from '../call';
 import { requireUser } from '../directory/find-user';
 import { deleteRecord, findRecord, putRecord, recordsOf, type StoredRecord } from '../store/records';
+import { textOr } from '../store/rows';
 import { clockIn, preferredZone, readClock, timeOf } from './event-times';
 import { eventStamps, newEventBody, onlineMembers, withEventChanges } from './event-body';
 import { keepMail } from './mail';
@@ -165,7 +166,7 @@ function cancel(call: Call): Answer {
   const owner = ownerOf(call, true);
   const event = eventOf(call, owner);
   const sent = optionalBodyOf(call);
-  tellAttendees(call, event, 'meetingCancelled', String(sent['comment'] ?? sent['Comment'] ?? ''));
+  tellAttendees(call, event, 'meetingCancelled', textOr(sent['comment'] ?? sent['Comment'], ''));
   deleteRecord(call.world.store, 'event', event.id, owner.id);
   return { status: 202 };
 }

@@ -1,7 +1,7 @@
 import { GraphFault } from '../errors';
 import { bodyOf } from '../request-body';
 import { param, type Answer, type Call, type Route } from '../call';
-import { isObject } from '../store/rows';
+import { isObject, textOr } from '../store/rows';
 import { putRecord, recordsOf } from '../store/records';
 import { requireUser } from '../directory/find-user';
 import type { Store } from '../store/open-store';
@@ -37,7 +37,7 @@ export function keepMail(call: Call, from: unknown, message: Record<string, unkn
   const email = isObject(from) && isObject(from['emailAddress']) ? from['emailAddress'] : {};
   putRecord(call.world.store, 'mail', {
     id: call.world.newId(),
-    owner: String(email['address'] ?? ''),
+    owner: textOr(email['address'], ''),
     body: { sentAt: call.world.clock().toISOString(), message: { ...message, from } },
   });
 }

@@ -67,15 +67,7 @@ export function addColumn(
   newId: () => string,
 ): Column {
   const name = freeName(store, list.id, sent);
-  const facets = FACETS.filter((each) => each in sent);
-  // The service fails on null facets instead of passing over them.
-  if (facets.some((each) => sent[each] === null)) {
-    throw new GraphFault(500, 'generalException', 'General exception while processing');
-  }
-  const [facet, ...more] = facets;
-  if (!facet || more.length > 0 || !isObject(sent[facet])) {
-    throw invalidRequest('One of the provided arguments is not acceptable.');
-  }
+  const [facet, given] = facetIn(sent);
   const indexed = sent['indexed'] === true;
   const unique = sent['enforceUniqueValues'] === true;
   const definition = {
@@ -86,7 +78,7 @@ export function addColumn(
     readOnly: false,
     required: false,
     ...pickPlain(sent),
-    [facet]: { ...(isObject(USUAL_FACET[facet]) ? USUAL_FACET[facet] : {}), ...sent[facet] },
+    [facet]: { ...USUAL_FACET[facet], ...given },
   };
   const column = {
     number: 0,
@@ -102,6 +94,20 @@ export function addColumn(
   const made = insertColumn(store, column);
   if (made.indexed) buildIndex(store, made);
   return made;
+}
+
+/** The one facet of a definition. The service fails on null facets instead of passing over them. */
+function facetIn(sent: Record<string, unknown>): [string, Record<string, unknown>] {
+  const facets = FACETS.filter((each) => each in sent);
+  if (facets.some((each) => sent[each] === null)) {
+    throw new GraphFault(500, 'generalException', 'General exception while processing');
+  }
+  const [facet, ...more] = facets;
+  const given = facet && sent[facet];
+  if (!facet || more.length > 0 || !isObject(given)) {
+    throw invalidRequest('One of the provided arguments is not acceptable.');
+  }
+  return [facet, given];
 }
 
 /** Applies a PATCH to a column. The API name and the type stay as they were made. */

@@ -1,5 +1,6 @@
 import { facet, type Column } from '../store/columns';
 import { findItem, type Item } from '../store/items';
+import { textOr } from '../store/rows';
 import type { SharePointList } from '../store/lists';
 import { findList } from '../store/lists';
 import type { Site } from '../store/sites';
@@ -58,7 +59,7 @@ export function itemShower(view: ListView, fields: FieldSelection): (item: Item)
 function placeOf(list: SharePointList, item: Item): string {
   const folder = encodeURIComponent(list.name);
   if (list.template !== 'documentLibrary') return `Lists/${folder}/${item.id}_.000`;
-  return `${folder}/${encodeURIComponent(String(item.fields['FileLeafRef'] ?? item.id))}`;
+  return `${folder}/${encodeURIComponent(textOr(item.fields['FileLeafRef'], String(item.id)))}`;
 }
 
 function parentOf(view: ListView): Record<string, unknown> {
@@ -174,7 +175,7 @@ function lookupText(view: ListView, column: Column, id: unknown): string | undef
   const target = lookupTarget(view.store, view.site.id, column);
   const item = target && findItem(view.store, target.list.id, String(id));
   const value = item?.fields[target?.columnName ?? ''];
-  return value === undefined ? undefined : String(value);
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
 }
 
 /** The list and column that a lookup or person column points to. */

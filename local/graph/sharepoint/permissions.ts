@@ -11,7 +11,7 @@ import {
   type Grant,
 } from '../store/grants';
 import { findItem } from '../store/items';
-import { isObject } from '../store/rows';
+import { isObject, listOr } from '../store/rows';
 
 const PLACES = [
   'sites/{site}',
@@ -100,7 +100,7 @@ function remove(call: Call): Answer {
 
 function roleIn(sent: Record<string, unknown>, allowed: readonly string[]): Grant['role'] {
   const roles = sent['roles'];
-  const [role, ...more] = Array.isArray(roles) ? roles : [];
+  const [role, ...more] = listOr(roles);
   const folded = typeof role === 'string' ? role.toLowerCase() : undefined;
   if (!isGrantRole(folded) || !allowed.includes(folded) || more.length > 0) {
     throw invalidRequest('The roles provided are not valid for this request.');

@@ -4,7 +4,7 @@ import { findUser } from '../directory/find-user';
 import { referencedId } from '../directory/group-members';
 import { param, versionRoot, type Answer, type Call, type Route } from '../call';
 import { findRecord, putRecord, recordsOf, type StoredRecord } from '../store/records';
-import { isObject } from '../store/rows';
+import { isObject, listOr, textOr } from '../store/rows';
 import { channelOf, requireTeamsRole, teamOf } from './team-access';
 
 /** Messages and chats. Posting is for people and bots: an application by itself is refused, as on the service. */
@@ -42,50 +42,53 @@ function postInChat(call: Call): Answer {
 function post(call: Call, owner: string, context: string, place: Record<string, unknown>): Answer {
   const sent = bodyOf(call);
   const body = isObject(sent['body']) ? sent['body'] : undefined;
-  if (!body || typeof body['content'] !== 'string')
+  if (typeof body?.['content'] !== 'string') {
     throw new GraphFault(400, 'BadRequest', 'A message needs a body with content.');
-  const now = call.world.clock().toISOString();
-  const author = findUser(call.world.store, call.caller.userId ?? '');
-  const id = String(call.world.clock().getTime() + recordsOf(call.world.store, 'message', owner).length);
-  const nothing = {
-    replyToId: null,
-    lastEditedDateTime: null,
-    deletedDateTime: null,
-    subject: null,
-    summary: null,
-    chatId: null,
-    channelIdentity: null,
-    policyViolation: null,
-    eventDetail: null,
-    webUrl: null,
-  };
+  }
+  const { store, clock } = call.world;
+  const id = String(clock().getTime() + recordsOf(store, 'message', owner).length);
+  const now = clock().toISOString();
   const user = {
     id: call.caller.userId,
-    displayName: author?.body['displayName'] ?? null,
+    displayName: findUser(store, call.caller.userId ?? '')?.body['displayName'] ?? null,
     userIdentityType: 'aadUser',
   };
   const message = {
-    ...nothing,
+    ...EMPTY_MESSAGE,
     id,
     etag: id,
-    messageType: 'message',
     createdDateTime: now,
     lastModifiedDateTime: now,
-    importance: 'normal',
-    locale: 'en-us',
     from: { application: null, device: null, user },
-    body: { contentType: String(body['contentType'] ?? 'text').toLowerCase(), content: body['content'] },
+    body: { contentType: textOr(body['contentType'], 'text').toLowerCase(), content: body['content'] },
+    attachments: listOr(sent['attachments']),
+    mentions: listOr(sent['mentions']),
     ...place,
-    attachments: Array.isArray(sent['attachments']) ? sent['attachments'] : [],
-    mentions: Array.isArray(sent['mentions']) ? sent['mentions'] : [],
-    reactions: [],
   };
-  putRecord(call.world.store, 'message', { id, owner, body: message });
+  putRecord(store, 'message', { id, owner, body: message });
   return {
     status: 201,
     body: { '@odata.context': `${versionRoot(call.world)}/$metadata#${context}`, ...message },
   };
 }
+
+/** What a message has that nobody set. */
+const EMPTY_MESSAGE = {
+  replyToId: null,
+  messageType: 'message',
+  lastEditedDateTime: null,
+  deletedDateTime: null,
+  subject: null,
+  summary: null,
+  chatId: null,
+  importance: 'normal',
+  locale: 'en-us',
+  webUrl: null,
+  channelIdentity: null,
+  policyViolation: null,
+  eventDetail: null,
+  reactions: [],
+};
 
 function listInChannel(call: Call): Answer {
   requireTeamsRole(call, 'ChannelMessage.Read.All', 'Group.Read.All', 'Group.ReadWrite.All');
@@ -100,7 +103,7 @@ function listInChat(call: Call): Answer {
 function messages(call: Call, owner: string): Answer {
   const value = recordsOf(call.world.store, 'message', owner)
     .map(({ body }) => body)
-    .reverse();
+    .toReversed();
   return { status: 200, body: { '@odata.count': value.length, value } };
 }
 

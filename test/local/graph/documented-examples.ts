@@ -88,7 +88,7 @@ async function runExample(
 /** Whether a missing member is one that the contract does not know, so that nobody should answer with it. */
 function isSlip(example: DocumentedExample, difference: string): boolean {
   const slips = example.contract?.response;
-  const name = /([^/]+) is missing$/.exec(difference)?.[1];
+  const name = /([^/]+) is missing$/.exec(difference)?.[1] ?? '';
   return Array.isArray(slips) && slips.some((slip) => slip.includes(`"additionalProperty":"${name}"`));
 }
 
@@ -111,7 +111,7 @@ function partDifferences(example: DocumentedExample, answer: unknown): string[] 
   const statuses = statusesOf(answer);
   return [...statusesOf(example.response.body)]
     .filter(([id, status]) => statuses.get(id) !== status)
-    .map(([id, status]) => `part ${id} is ${String(statuses.get(id))}, not ${String(status)}`);
+    .map(([id, status]) => `part ${String(id)} is ${String(statuses.get(id))}, not ${String(status)}`);
 }
 
 function statusesOf(body: unknown): Map<unknown, unknown> {

@@ -55,12 +55,8 @@ export async function setStage(): Promise<Stage> {
   const listener = await validatingListener();
   const ask = askOf(server, tokenFor(caller));
   const things = await makeThings(ask);
-  const substitutes = [
-    ...Object.entries({
-      ...things,
-      'https://webhook.azurewebsites.net/api/send/myNotifyClient': listener.url,
-    }),
-  ];
+  const webhook = 'https://webhook.azurewebsites.net/api/send/myNotifyClient';
+  const substitutes = Object.entries({ ...things, [webhook]: listener.url });
   substitutes.sort(([left], [right]) => right.length - left.length);
   const close = async (): Promise<void> => {
     await server.close();

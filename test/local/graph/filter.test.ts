@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseFilter } from '../../../local/graph/sharepoint/filter/parse';
 import {
   FilterSyntaxFault,
