@@ -1,5 +1,9 @@
 import { castVote } from './assessing/cast-vote';
 import { declareInterest } from './assessing/declare-interest';
+import { memberView } from './assessing/member-view';
+import { panelDesk } from './assessing/panel-desk';
+import { panelProgress } from './assessing/panel-progress';
+import { readApplication } from './assessing/read-application';
 import { scoreApplication } from './assessing/score-application';
 import { listAwards } from './awarding/list-awards';
 import { makeAward } from './awarding/make-award';
@@ -89,6 +93,10 @@ function engagingUseCases(ports: Ports) {
 
 function assessingUseCases(ports: Ports) {
   return {
+    panelProgress: panelProgress(ports),
+    panelDesk: panelDesk(ports),
+    memberView: memberView(ports),
+    readApplication: readApplication(ports),
     declareInterest: declareInterest(ports),
     scoreApplication: scoreApplication(ports),
     castVote: castVote(ports),

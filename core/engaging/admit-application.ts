@@ -10,7 +10,7 @@ import { tidyText } from '../kernel/text';
 import type { Ports } from '../ports/ports';
 import type { Round } from '../founding/round';
 import type { Application } from './application';
-import { headingOf } from './application-reading';
+import { headingOf } from './describe-application';
 import { groupIdOf, panelFor, referenceOf } from './application-reference';
 import type { ApplicationHeading } from './application-view';
 import { checkBid, type Bid } from './check-application';
@@ -64,7 +64,7 @@ export const admitApplication =
       panels.map((row) => row.value),
     );
     const admitted = await takeReference(ports, actor, input, panel);
-    return admitted.ok ? done(headingOf(admitted.value.value, chest.value)) : admitted;
+    return admitted.ok ? done(headingOf(chest.value, admitted.value.value)) : admitted;
   };
 
 /** True while groups may apply: the round is open and its closing time has not come (UTC). */

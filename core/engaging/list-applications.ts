@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from '../kernel/outcome';
 import type { ApplicationSummary } from '../ports/applications';
 import type { Ports } from '../ports/ports';
 import type { Chest } from '../founding/chest';
-import { headingOf } from './application-reading';
+import { headingOf } from './describe-application';
 import { publicState } from './application-states';
 import type { ApplicationLine } from './application-view';
 
@@ -46,7 +46,7 @@ export const listApplications =
 
 function lineOf(application: ApplicationSummary, chest: Chest, isFundTeam: boolean): ApplicationLine {
   return {
-    ...headingOf(application, chest),
+    ...headingOf(chest, application),
     state: isFundTeam ? application.state : publicState(application.state),
     open: true,
     askedPence: application.askedPence,

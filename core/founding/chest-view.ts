@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/actor';
 import type { Instant } from '../kernel/dates';
-import type { ChestId, PanelId, RoundId } from '../kernel/ids';
+import type { ChestId, NeighbourhoodId, PanelId, RoundId } from '../kernel/ids';
 import type { Neighbourhood } from '../kernel/places';
 import type { Category, Theme } from './chest';
 import type { RoundState } from './round-states';
@@ -27,4 +27,6 @@ export interface ChestView {
   readonly categories: readonly Category[];
   readonly rounds: readonly RoundSummary[];
   readonly helpContact: string;
+  /** The area that this person raised a need for last, offered again. */
+  readonly lastNeighbourhood?: NeighbourhoodId;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor';
 import { done, refuse, type Outcome } from '../kernel/outcome';
+import { present } from '../kernel/present';
 import type { Ports } from '../ports/ports';
 import type { ChestView, RoundSummary } from './chest-view';
 import type { Chest } from './chest';
@@ -15,9 +16,15 @@ export const seeChest =
   (ports: SeeChestPorts) =>
   async (actor: Actor): Promise<Outcome<ChestView>> => {
     if (actor.roles.length === 0) return refuse({ code: 'not-allowed' });
-    const [chest, rounds] = await Promise.all([ports.recent.chest(), listRounds(ports)(actor)]);
+    const [chest, person, rounds] = await Promise.all([
+      ports.recent.chest(),
+      ports.recent.person(actor.key),
+      listRounds(ports)(actor),
+    ]);
     if (chest === undefined) return done(viewOfEmpty(actor));
-    return rounds.ok ? done(viewOf(actor, chest.value, rounds.value)) : rounds;
+    if (!rounds.ok) return rounds;
+    const lastNeighbourhood = person?.value.neighbourhood;
+    return done(present({ ...viewOf(actor, chest.value, rounds.value), lastNeighbourhood }));
   };
 
 function viewOfEmpty(actor: Actor): ChestView {
