@@ -3,23 +3,15 @@ import type { ChainHead, EventChain } from '../../core/ports/event-chain';
 import { allOf, columnAbove, columnIs } from '../gate/odata';
 import { eventsList, type TrailRow } from '../schema/events';
 import type { Row } from '../../core/kernel/row';
-import { openRows, type ListContext } from './open-rows';
+import { openRows, type ListContext, type OpenList } from './open-rows';
 
 const headKey = (chain: string): string => `head|${chain}`.toLowerCase();
 
 /** The audit trail in the Events list: a row for each block, and one for the head of each chain. */
 export function openEventChain(context: ListContext): EventChain {
-  const { rows, reading } = openRows(context, eventsList);
-  const { chained, site } = context;
-
-  function headIn(row: Row<TrailRow>): ChainHead {
-    const { block, sweptTo } = row.value;
-    const head = { ...block, sweptTo };
-    chained.note(site, row.value.chain, head);
-    // The tag carries the version as well: an edit needs the row as it was read, and this is all that travels.
-    return { ...head, tag: `${row.version} ${row.tag}` };
-  }
-
+  const list = openRows(context, eventsList);
+  const { rows, reading } = list;
+  const headIn = (row: Row<TrailRow>): ChainHead => headOf(context, row);
   return {
     async head(chain) {
       const row = await rows.find(headKey(chain));
@@ -37,28 +29,40 @@ export function openEventChain(context: ListContext): EventChain {
     },
 
     async putBlock(block) {
-      const value: TrailRow = {
-        kind: 'block',
-        chain: block.chain,
-        number: block.number,
-        sweptTo: '',
-        block: { last: block },
-      };
-      await rows.create(`${block.chain}|${block.number}`.toLowerCase(), value, []);
+      await rows.create(`${block.chain}|${block.number}`.toLowerCase(), blockRow(block), []);
     },
 
-    async blocksAfter(chain, after) {
-      const found = await reading.rows(allOf(columnIs('Chain', chain), columnAbove('Number', after)));
-      return found
-        .flatMap(({ value }): readonly Block[] => (value.block.last === undefined ? [] : [value.block.last]))
-        .sort((left, right) => left.number - right.number);
-    },
+    blocksAfter: (chain, after) => blocksAfter(list, chain, after),
 
     async chains() {
       const heads = await reading.rows(columnIs('Kind', 'head'));
       return heads.map(({ value }) => value.chain).sort();
     },
   };
+}
+
+async function blocksAfter(
+  { reading }: OpenList<TrailRow>,
+  chain: string,
+  after: number,
+): Promise<readonly Block[]> {
+  const found = await reading.rows(allOf(columnIs('Chain', chain), columnAbove('Number', after)));
+  return found
+    .flatMap(({ value }): readonly Block[] => (value.block.last === undefined ? [] : [value.block.last]))
+    .sort((left, right) => left.number - right.number);
+}
+
+function headOf({ chained, site }: ListContext, row: Row<TrailRow>): ChainHead {
+  const { block, sweptTo, chain } = row.value;
+  const head = { ...block, sweptTo };
+  chained.note(site, chain, head);
+  // The tag carries the version as well: an edit needs the row as it was read, and this is all that travels.
+  return { ...head, tag: `${row.version} ${row.tag}` };
+}
+
+function blockRow(block: Block): TrailRow {
+  const { chain, number } = block;
+  return { kind: 'block', chain, number, sweptTo: '', block: { last: block } };
 }
 
 function headRow(chain: string, { last, mark, sweptTo }: Omit<ChainHead, 'tag'>): TrailRow {

@@ -4,7 +4,7 @@ import type { Session } from '../gate/session';
 import type { ListSchema } from '../schema/list';
 import type { Chained } from './chained';
 import { openReading, type Place, type Reading } from './reading';
-import { openWriting, type Pending } from './writing';
+import { pendingCreate, pendingSave, type Pending } from './writing';
 
 /** What the lists of one chest share: its site, a session, and where written events are announced. */
 export interface ListContext extends Place {
@@ -23,22 +23,25 @@ export interface OpenList<Value> {
 export function openRows<Value>(context: ListContext, schema: ListSchema<Value>): OpenList<Value> {
   const { session, announce } = context;
   const reading = openReading(context, schema);
-  const writing = openWriting(context, schema, reading, context.chained);
+  const writing = { place: context, schema, reading, chained: context.chained };
 
   const rows: Rows<Value> = {
     find: reading.find,
     async create(key, value, events) {
-      const outcome = await performOne(session, writing.create({ key, value, events }));
+      const outcome = await performOne(session, pendingCreate(writing, { key, value, events }));
       if (outcome.status === 'created') await announceAll(announce, [events]);
       return outcome;
     },
     async save(row, value, events) {
-      const outcome = await performOne(session, writing.save({ row, value, events }));
+      const outcome = await performOne(session, pendingSave(writing, { row, value, events }));
       if (outcome !== 'changed') await announceAll(announce, [events]);
       return outcome;
     },
     async createMany(added) {
-      const outcomes = await performMany(session, added.map(writing.create));
+      const outcomes = await performMany(
+        session,
+        added.map((row) => pendingCreate(writing, row)),
+      );
       const made = added.filter((_, at) => outcomes[at]?.status === 'created');
       await announceAll(
         announce,
@@ -47,7 +50,10 @@ export function openRows<Value>(context: ListContext, schema: ListSchema<Value>)
       return outcomes;
     },
     async saveMany(changes) {
-      const outcomes = await performMany(session, changes.map(writing.save));
+      const outcomes = await performMany(
+        session,
+        changes.map((change) => pendingSave(writing, change)),
+      );
       const saved = changes.filter((_, at) => outcomes[at] !== 'changed');
       await announceAll(
         announce,

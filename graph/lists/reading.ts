@@ -3,7 +3,7 @@ import { isRefusedAs } from '../gate/errors';
 import { columnIs, itemId, queryText, segment, siteId, type Filter } from '../gate/odata';
 import type { RowIds } from '../gate/row-ids';
 import type { Session } from '../gate/session';
-import { rowColumns, type ListSchema } from '../schema/list';
+import type { ListSchema } from '../schema/list';
 import { asRecordFault } from './broken';
 import { itemOf, rowOf, type Item } from './row-mapping';
 
@@ -33,55 +33,59 @@ export function itemsUrl(site: string, list: string): string {
 
 /** Opens the reads of a list. */
 export function openReading<Value>(place: Place, schema: ListSchema<Value>): Reading<Value> {
-  const { site, session, rowIds } = place;
-  const url = itemsUrl(site, schema.name);
+  const { site, rowIds } = place;
   const columns = schema.columns.map(({ name }) => name);
 
-  function met(row: Row<Value>, id: string): Row<Value> {
-    rowIds.keep(site, schema.name, row.key, id);
-    return row;
-  }
-
-  async function items(wanted: readonly string[], filter?: Filter): Promise<readonly Item[]> {
-    const query = { columns: wanted, top: largestPage, ...(filter === undefined ? {} : { filter }) };
-    try {
-      return (await session.rows(`${url}${queryText(query)}`)).map((body) => itemOf(schema.name, body));
-    } catch (fault) {
-      throw asRecordFault(schema.name, fault);
-    }
-  }
-
-  async function findById(key: string, id: string): Promise<Row<Value> | undefined> {
-    try {
-      const body = await session.read(`${url}/${itemId(id)}${queryText({ columns })}`);
-      const row = rowOf(schema, itemOf(schema.name, body));
-      // Somebody may have deleted the row and made another under its key, or changed the key by hand.
-      return row.key === key ? row : undefined;
-    } catch (fault) {
-      if (isRefusedAs(fault, 'not-found', 'list-missing')) return undefined;
-      throw asRecordFault(schema.name, fault);
-    }
-  }
-
-  async function findByKey(key: string): Promise<Row<Value> | undefined> {
-    const keyName = rowColumns.key.definitions[0]?.name ?? 'Key';
-    const [item] = await items(columns, columnIs(keyName, key));
-    return item === undefined ? undefined : met(rowOf(schema, item), item.id);
+  async function rows(filter?: Filter): Promise<readonly Row<Value>[]> {
+    const found = await itemsIn(place, schema.name, columns, filter);
+    return found.map((item) => {
+      const row = rowOf(schema, item);
+      rowIds.keep(site, schema.name, row.key, item.id);
+      return row;
+    });
   }
 
   return {
-    items,
+    rows,
+    items: (wanted, filter) => itemsIn(place, schema.name, wanted, filter),
     async find(key) {
       const id = rowIds.find(site, schema.name, key);
-      if (id === undefined) return findByKey(key);
-      const row = await findById(key, id);
-      if (row !== undefined) return row;
+      const row = id === undefined ? undefined : await findById(place, schema, columns, id);
+      // Somebody may have deleted the row and made another under its key, or changed the key by hand.
+      if (row?.key === key) return row;
       rowIds.forget(site, schema.name, key);
-      return findByKey(key);
-    },
-    async rows(filter) {
-      const found = await items(columns, filter);
-      return found.map((item) => met(rowOf(schema, item), item.id));
+      const [found] = await rows(columnIs('Key', key));
+      return found;
     },
   };
+}
+
+async function itemsIn(
+  { site, session }: Place,
+  list: string,
+  columns: readonly string[],
+  filter: Filter | undefined,
+): Promise<readonly Item[]> {
+  const query = { columns, top: largestPage, ...(filter === undefined ? {} : { filter }) };
+  try {
+    const found = await session.rows(`${itemsUrl(site, list)}${queryText(query)}`);
+    return found.map((body) => itemOf(list, body));
+  } catch (fault) {
+    throw asRecordFault(list, fault);
+  }
+}
+
+async function findById<Value>(
+  { site, session }: Place,
+  schema: ListSchema<Value>,
+  columns: readonly string[],
+  id: string,
+): Promise<Row<Value> | undefined> {
+  try {
+    const body = await session.read(`${itemsUrl(site, schema.name)}/${itemId(id)}${queryText({ columns })}`);
+    return rowOf(schema, itemOf(schema.name, body));
+  } catch (fault) {
+    if (isRefusedAs(fault, 'not-found', 'list-missing')) return undefined;
+    throw asRecordFault(schema.name, fault);
+  }
 }

@@ -1,5 +1,4 @@
 import { RecordBroken } from '../../core/ports/faults';
-import type { ChestEvent } from '../../core/kernel/event';
 import type { Row } from '../../core/kernel/row';
 import { ColumnFault, type Fields, type Stored } from '../schema/column';
 import { rowColumns, type ListSchema } from '../schema/list';
@@ -93,12 +92,10 @@ export function changedFields(
   );
 }
 
-/** True when a stored item already holds all that a write wanted to put there. */
-export function alreadyHolds(item: Item, fields: Readonly<Record<string, Stored>>): boolean {
-  return Object.entries(fields).every(([name, value]) => (item.fields[name] ?? null) === (value ?? null));
-}
-
-/** The event of one write, as ids, to tell our own write from somebody else's. */
-export function idsOf(events: readonly ChestEvent[]): string {
-  return events.map(({ id }) => id).join('\n');
+/** True when a row's columns already hold all that a write wanted to put there. */
+export function alreadyHolds(
+  held: Readonly<Record<string, Stored>>,
+  wanted: Readonly<Record<string, Stored>>,
+): boolean {
+  return Object.entries(wanted).every(([name, value]) => (held[name] ?? null) === value);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { allLists } from '../../graph/schema/all-lists';
 import { ColumnFault, json, text } from '../../graph/schema/column';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { allOf, columnIs, itemId, literal, queryText, segment, siteId } from '../../../graph/gate/odata';
 
 /** Reads a literal back as OData does: quotes around it, doubled ones inside. */
