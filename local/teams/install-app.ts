@@ -37,5 +37,5 @@ export async function installFor(state: TeamsState, person: Person): Promise<str
   const places = state.roster.conversationsOf(person);
   const taken = await Promise.all(places.map((conversation) => installOnce(state, person, conversation)));
   if (taken.every(Boolean)) return null;
-  return 'The bot is not answering yet, so buttons and messages may fail. Wait a moment and try again.';
+  return 'Messages and buttons will not be answered until it is. It may still be starting: wait a moment and try again.';
 }

@@ -117,7 +117,11 @@ test('shows people whom a card lists their own view without a press', async () =
 test('finds something and shares its card', async () => {
   const page = await open('/?as=officer.hackney#/chat');
   await page.getByRole('button', { name: 'Find an application' }).click();
-  await page.getByRole('button', { name: /Harold Hill/ }).click();
+  const found = page.getByRole('button', { name: /Harold Hill/ });
+  await found.waitFor();
+  const behind = await page.evaluate(() => document.elementFromPoint(700, 200)?.closest('.page') !== null);
+  expect(behind).toBe(true);
+  await found.click();
   await page.getByRole('article').getByText('Drum circle for carers').waitFor();
 });
 
@@ -153,6 +157,12 @@ test('says so when the bot is not there, and keeps the message', async () => {
   await page.getByText('the bot did not answer it').waitFor();
   await page.getByRole('article').getByText('status').waitFor();
   opened.local.bot.pause(false);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'not there yet' })
+    .getByRole('button', { name: 'Try again' })
+    .click();
+  await page.getByText('The bot is not there yet').waitFor({ state: 'detached' });
 });
 
 describe('is open to everyone', () => {

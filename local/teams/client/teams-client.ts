@@ -24,6 +24,8 @@ export interface Pressed {
 /** One person's Teams window: remembers which of their own cards replaced a shared one, as one client does. */
 export interface TeamsWindow {
   readonly person: PersonView;
+  /** Why the bot has not taken the app's installation yet, in words for the person, or null. */
+  readonly problem: string | null;
   conversations(): Promise<ConversationView[]>;
   personalChat(): Promise<ConversationView>;
   /** @throws when the person is not in that chest's team */
@@ -69,6 +71,7 @@ interface OwnView {
 
 interface WindowState {
   readonly api: TeamsApi;
+  readonly problem: string | null;
   readonly person: PersonView;
   readonly now: () => number;
   readonly own: Map<string, OwnView>;
@@ -175,9 +178,10 @@ async function say(
 }
 
 function windowOf(state: WindowState): TeamsWindow {
-  const { api, person } = state;
+  const { api, person, problem } = state;
   return {
     person,
+    problem,
     conversations: () => api.conversations(person.key),
     personalChat: () => findConversation(state, (each) => each.kind === 'personal', 'chat with the bot'),
     panelChannel: (chest) => findConversation(state, (each) => each.chest === chest, `channel in ${chest}`),
@@ -213,6 +217,6 @@ export async function openTeamsAs(
   const api = teamsApi(baseUrl);
   const person = (await api.people()).find((each) => each.key === personKey);
   if (person === undefined) throw new Error(`Nobody in the local tenant is called "${personKey}".`);
-  await api.open(personKey);
-  return windowOf({ api, person, now: options.now ?? Date.now, own: new Map() });
+  const { problem } = await api.open(personKey);
+  return windowOf({ api, person, problem, now: options.now ?? Date.now, own: new Map() });
 }

@@ -24,27 +24,29 @@ export function App() {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <FluentProvider theme={fluentThemes[theme]} className="page">
+    <FluentProvider theme={fluentThemes[theme]}>
       <AnnouncerProvider value={announce}>
-        <Banner />
-        {people.state === 'loading' && <Waiting words="Opening Teams" />}
-        {people.state === 'failed' && (
-          <Trouble title="Teams did not open." onRetry={loadAgain}>
-            {people.message}
-          </Trouble>
-        )}
-        {people.state === 'ready' &&
-          (personKey === undefined ? (
-            <Welcome people={people.value} />
-          ) : (
-            <SignedIn
-              people={people.value}
-              personKey={personKey}
-              place={place}
-              theme={theme}
-              onTheme={setTheme}
-            />
-          ))}
+        <div className="page">
+          <Banner />
+          {people.state === 'loading' && <Waiting words="Opening Teams" />}
+          {people.state === 'failed' && (
+            <Trouble title="Teams did not open." onRetry={loadAgain}>
+              {people.message}
+            </Trouble>
+          )}
+          {people.state === 'ready' &&
+            (personKey === undefined ? (
+              <Welcome people={people.value} />
+            ) : (
+              <SignedIn
+                people={people.value}
+                personKey={personKey}
+                place={place}
+                theme={theme}
+                onTheme={setTheme}
+              />
+            ))}
+        </div>
         <div className="hidden-words" role="status" aria-live="polite">
           {news}
         </div>

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import type { PersonView } from '../client/wire';
 import { MailPane } from './mail/mail-pane';
+import { BotNotice } from './shell/bot-notice';
 import { Frame } from './shell/frame';
 import { Trouble, Waiting } from './shell/notice';
 import type { Place } from './state/address';
@@ -54,6 +55,7 @@ export function SignedIn({ people, personKey, place, theme, onTheme }: SignedInP
   return (
     <SessionProvider value={session}>
       <Frame place={place} theme={theme} onTheme={onTheme}>
+        <BotNotice key={`bot ${session.person.key}`} />
         <Pane key={session.person.key} place={place} />
       </Frame>
     </SessionProvider>

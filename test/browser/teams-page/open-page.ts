@@ -98,7 +98,11 @@ function buildPage(folder: string): string {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const config = join(root, 'local/teams/page/vite.config.mts');
   const options = ['--config', config, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
-  execFileSync(process.execPath, [vite, 'build', ...options], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, [vite, 'build', ...options], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return outDir;
 }
 

@@ -65,7 +65,7 @@ test('says that the bot is not up, and installs once it is', async () => {
   local.bot.react(() => ({ status: 503 }));
   const open = () =>
     fetch(`${local.teams.url}/client/people/chair.hackney/open`, { method: 'POST', body: '{}' });
-  expect(await (await open()).json()).toEqual({ problem: expect.stringContaining('not answering') });
+  expect(await (await open()).json()).toEqual({ problem: expect.stringContaining('try again') });
   local.bot.react(() => ({ status: 200 }));
   expect(await (await open()).json()).toEqual({ problem: null });
 });

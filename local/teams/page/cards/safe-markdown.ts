@@ -18,8 +18,8 @@ function inline(escaped: string): string {
   return escaped
     .replace(linkPattern, '<a href="$2" target="_blank" rel="noopener noreferrer">$1</a>')
     .replace(/\*\*([^*\n]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/(^|[\s(])_([^_\n]+)_(?=$|[\s).,;:!?])/g, '$1<em>$2</em>')
-    .replace(/(^|[\s(])\*([^*\n]+)\*(?=$|[\s).,;:!?])/g, '$1<em>$2</em>');
+    .replace(/(^|[\s(])_(?=\S)([^_\n]+?)(?<=\S)_(?=$|[\s).,;:!?])/g, '$1<em>$2</em>')
+    .replace(/(^|[\s(])\*(?=\S)([^*\n]+?)(?<=\S)\*(?=$|[\s).,;:!?])/g, '$1<em>$2</em>');
 }
 
 type Block = { readonly kind: 'ul' | 'ol' | 'p'; readonly lines: string[] };

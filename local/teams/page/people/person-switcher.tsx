@@ -9,6 +9,7 @@ import {
   SearchBox,
   Text,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, DismissRegular } from '@fluentui/react-icons';
@@ -57,7 +58,7 @@ export function PersonSwitcher() {
             <span className="hidden-words">You are </span>
             {person.name}
           </Text>
-          <Caption1 className={`${styles.clip} ${styles.wide}`}>{personTitle(person)}</Caption1>
+          <Caption1 className={mergeClasses(styles.clip, styles.wide)}>{personTitle(person)}</Caption1>
         </span>
         <ChevronDownRegular aria-hidden="true" />
       </Button>

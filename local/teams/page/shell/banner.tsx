@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     minHeight: '28px',
     padding: `2px ${tokens.spacingHorizontalM}`,
     backgroundColor: 'var(--banner)',
+    borderBottom: '1px solid var(--banner-line)',
     color: 'var(--banner-text)',
     fontSize: tokens.fontSizeBase200,
     textAlign: 'center',

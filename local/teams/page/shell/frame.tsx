@@ -34,7 +34,15 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   nameWords: { '@media (max-width: 640px)': { display: 'none' } },
   space: { flexGrow: 1 },
-  main: { gridArea: 'main', minHeight: 0, minWidth: 0, display: 'grid' },
+  main: {
+    gridArea: 'main',
+    minHeight: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    // The pane takes what a notice above it leaves.
+    '& > :last-child': { flexGrow: 1, minHeight: 0 },
+  },
 });
 
 interface FrameProps {

@@ -4,6 +4,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
@@ -57,7 +58,7 @@ export function CardMessage({ conversation, message }: CardMessageProps) {
     else shown.press(action);
   };
   return (
-    <div className={isFullWidth(shown.card) ? `${styles.column} ${styles.full}` : styles.column}>
+    <div className={mergeClasses(styles.column, isFullWidth(shown.card) && styles.full)}>
       <CardView
         card={shown.card}
         isBusy={shown.isBusy}
