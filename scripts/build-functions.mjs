@@ -32,7 +32,7 @@ export async function buildFunctionApp(app, to) {
     external: suppliedByHost,
     chunkNames: '[name]-[hash]',
     metafile: true,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   for (const file of result.outputFiles) {
     const options = /** @type {const} */ ({

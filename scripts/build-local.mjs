@@ -25,7 +25,7 @@ const common = {
     adaptivecards: 'adaptivecards/dist/adaptivecards.js',
   },
   sourcemap: true,
-  logLevel: 'error',
+  logLevel: 'silent',
 };
 
 /**

@@ -17,7 +17,7 @@ export async function buildPages(source, to) {
     configFile: hasOwn ? configFile : false,
     root,
     ...(hasOwn ? {} : { base: './', plugins: [react()] }),
-    logLevel: 'error',
+    logLevel: 'silent',
     build: { outDir: to, emptyOutDir: true, target: 'es2022', manifest: 'assets.json' },
   });
 }

@@ -69,37 +69,48 @@ async function buildPart(part) {
   rmSync(stamp, { force: true });
   rmSync(inRoot(part.to), { recursive: true, force: true });
   mkdirSync(inRoot(part.to), { recursive: true });
-  try {
-    await part.make(inRoot(part.to));
-  } catch (error) {
-    console.error(
-      `\n${part.to} could not be built:\n${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exit(1);
-  }
+  await part.make(inRoot(part.to));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return true;
 }
 
 /**
- * Builds what is stale and says so in one line each.
+ * Builds what is stale and says so in one line each. A part that cannot be built does not keep the others from it.
  * @param {{ only?: readonly string[], quiet?: boolean }} [options] quiet writes to the error stream, for commands
  *   whose own output is read by a program
+ * @returns {Promise<string[]>} what could not be built; the reason has been said
  */
 export async function build(options = {}) {
   const say = options.quiet ? console.error : console.log;
+  const failed = [];
   for (const part of parts) {
     if (options.only && !options.only.includes(part.name)) continue;
     if (!existsSync(inRoot(part.source))) continue;
     const started = performance.now();
-    if (await buildPart(part))
-      say(`Built ${part.to} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    try {
+      if (await buildPart(part))
+        say(`Built ${part.to} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      console.error(
+        `\n${part.to} could not be built:\n${error instanceof Error ? error.message : String(error)}\n`,
+      );
+      failed.push(part.to);
+    }
   }
+  return failed;
+}
+
+/**
+ * Builds, and ends the process when something could not be built.
+ * @param {Parameters<typeof build>[0]} [options]
+ */
+export async function buildOrStop(options) {
+  if ((await build(options)).length > 0) process.exit(1);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await ensure();
   const only = process.argv.slice(2);
-  await build(only.length > 0 ? { only } : {});
+  await buildOrStop(only.length > 0 ? { only } : {});
 }

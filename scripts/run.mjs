@@ -8,8 +8,8 @@ await ensure();
 const [name = '', ...rest] = process.argv.slice(2);
 /** These look at the source alone; every other command runs the built product. */
 const readsOnly = ['package', 'permissions', 'cards', 'set-up'];
-const { build } = await import('./build.mjs');
-await build(readsOnly.includes(name) ? { quiet: true, only: ['local'] } : { quiet: true });
+const { buildOrStop } = await import('./build.mjs');
+await buildOrStop(readsOnly.includes(name) ? { quiet: true, only: ['local'] } : { quiet: true });
 
 const program = inRoot('dist', 'local', 'commands', `${name}.js`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(program)) {

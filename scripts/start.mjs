@@ -4,6 +4,6 @@ import { ensure } from './ensure.mjs';
 import { inRoot } from './root.mjs';
 
 await ensure();
-const { build } = await import('./build.mjs');
-await build({ only: ['team', 'tabs', 'teams-page', 'local'] });
+const { buildOrStop } = await import('./build.mjs');
+await buildOrStop({ only: ['team', 'tabs', 'teams-page', 'local'] });
 createRequire(import.meta.url)(inRoot('dist', 'local', 'start.js'));

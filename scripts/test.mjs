@@ -12,7 +12,7 @@ const patterns = process.argv.slice(2);
 const isWhole = patterns.length === 0;
 
 const failedChecks = isWhole ? await runChecks() : [];
-await build();
+if ((await build()).length > 0) failedChecks.push('build');
 const quick = await runJest('tests', [
   '--selectProjects',
   'node',
