@@ -1,4 +1,4 @@
-import { accessDenied, authorizationDenied, itemNotFound } from './errors';
+import { accessDenied, itemNotFound } from './errors';
 import { grantsOf, type Grant, type GrantRole } from './store/grants';
 import { findList, type SharePointList } from './store/lists';
 import { findSite, type Site } from './store/sites';
@@ -61,11 +61,6 @@ export function levelAt(
     grantsOf(world.store, siteId).filter((grant) => grant.userId === caller.userId && covers(grant, listId)),
   );
   return own < person ? own : person;
-}
-
-/** Refuses with the directory's 403 unless the token carries one of the roles. */
-export function requireRole(call: Call, ...roles: readonly string[]): void {
-  if (!roles.some((role) => call.caller.roles.includes(role))) throw authorizationDenied();
 }
 
 /** Whether the token carries one of the roles. */

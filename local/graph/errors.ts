@@ -73,8 +73,3 @@ export function authorizationDenied(): GraphFault {
     'Insufficient privileges to complete the operation.',
   );
 }
-
-/** What this stand-in does not have: said plainly rather than answered falsely. */
-export function notBuilt(what: string): GraphFault {
-  return new GraphFault(501, 'notImplemented', `The local Graph server has no ${what}.`);
-}

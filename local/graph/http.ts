@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { uniformPath } from './addressing';
 import { callControl, type GraphControls } from './controls';
 import { dispatch, type DispatchParts } from './dispatch';
 import { errorBody, GraphFault } from './errors';
@@ -35,7 +36,8 @@ export async function answerHttp(
     await answerGraph(http, request, url, response);
   } catch (fault) {
     if (fault instanceof GraphFault) return write(response, plainFault(http, fault));
-    http.parts.onFault(fault);
+    // A client that hangs up in the middle is no fault of the server.
+    if (incoming.complete) http.parts.onFault(fault);
     response.destroy();
   }
 }
@@ -47,7 +49,8 @@ async function answerGraph(
   response: ServerResponse,
 ): Promise<void> {
   if (!/^\/v1\.0(\/|$)/.test(url)) throw new GraphFault(400, 'BadRequest', 'Invalid version: use /v1.0.');
-  const aim = { method: request.method, path: request.url.split('?')[0] ?? '' };
+  const path = uniformPath(request.url.split('?')[0] ?? '').segments.join('/');
+  const aim = { method: request.method, path };
   const latency = http.parts.faults.latency(aim);
   if (latency > 0) await wait(latency);
   const caller = await callerOf(http, request.headers['authorization']);

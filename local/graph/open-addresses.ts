@@ -1,5 +1,7 @@
 import { itemNotFound } from './errors';
-import { contentOf, findDriveItemAnywhere } from './store/drive-items';
+import { contentOf, findChild, findDriveItemAnywhere, findRoot, type DriveItem } from './store/drive-items';
+import { listsOf } from './store/lists';
+import { allSites } from './store/sites';
 import { readDownloadToken } from './drive/drive-answer';
 import { answerUpload } from './drive/upload-sessions';
 import type { Answer, GraphRequest, World } from './call';
@@ -9,7 +11,8 @@ export function answerOpenAddress(world: World, url: string, request: GraphReque
   const upload = /^\/_upload\/([\w-]+)$/.exec(url)?.[1];
   if (upload !== undefined) return withType(answerUpload(world, upload, request));
   const token = /^\/_download\/([\w.-]+)$/.exec(url)?.[1];
-  return token === undefined ? undefined : download(world, token);
+  if (token !== undefined) return download(world, token);
+  return url.startsWith('/web/') ? webPage(world, url) : undefined;
 }
 
 function download(world: World, token: string): Answer {
@@ -22,6 +25,44 @@ function download(world: World, token: string): Answer {
     headers: { 'Content-Type': item.mime, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` },
     bytes: contentOf(world.store, item),
   };
+}
+
+/** What a webUrl leads to: a file's bytes. Other pages are SharePoint's and Teams' own, and are not here. */
+function webPage(world: World, url: string): Answer {
+  const [host = '', ...path] = decodeURIComponent(url.slice('/web/'.length).split('?')[0] ?? '').split('/');
+  const file = fileAt(world, host, path);
+  const headers = {
+    'Content-Type': file?.mime ?? 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  if (file)
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Security-Policy': 'sandbox' },
+      bytes: contentOf(world.store, file),
+    };
+  return {
+    status: 404,
+    headers,
+    bytes: Buffer.from(
+      'The local Microsoft 365 has no page here. Files open; sites, lists and meetings do not.',
+    ),
+  };
+}
+
+function fileAt(world: World, host: string, path: readonly string[]): DriveItem | undefined {
+  const site = allSites(world.store).find(
+    (each) => each.host === host && `${path.join('/')}/`.startsWith(`${each.path}/`) && each.path !== '',
+  );
+  const [library, ...names] = site ? path.slice(site.path.split('/').length) : [];
+  const list =
+    site &&
+    listsOf(world.store, site.id).find(
+      (each) => each.template === 'documentLibrary' && each.name === library,
+    );
+  let place = list && findRoot(world.store, list.id);
+  for (const name of names) place = place && findChild(world.store, place, name);
+  return place?.folder === false ? place : undefined;
 }
 
 function withType(answer: Answer): Answer {

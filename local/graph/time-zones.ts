@@ -37,7 +37,7 @@ export function ianaZone(name: string): string {
 }
 
 /** How far a zone's clock is ahead of UTC at a time, in milliseconds. */
-export function zoneOffset(time: number, timeZone: string): number {
+function zoneOffset(time: number, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(new Date(time))

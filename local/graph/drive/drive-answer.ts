@@ -66,7 +66,7 @@ export function readDownloadToken(token: string, now: Date): string | undefined 
 }
 
 /** The path of a file or folder below its drive's root: '' for the root, else '/a/b'. */
-export function pathOf(view: ListView, item: DriveItem): string {
+function pathOf(view: ListView, item: DriveItem): string {
   const parent = item.parent === undefined ? undefined : findDriveItem(view.store, item.driveId, item.parent);
   return parent ? `${pathOf(view, parent)}/${item.name}` : '';
 }

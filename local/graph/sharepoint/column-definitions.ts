@@ -9,7 +9,7 @@ import type { Store } from '../store/open-store';
 import type { SharePointList } from '../store/lists';
 
 /** SharePoint indexes at most so many columns of one list, unique ones included. */
-export const MOST_INDEXES = 20;
+const MOST_INDEXES = 20;
 
 const PLAIN = [
   'columnGroup',

@@ -11,6 +11,7 @@ import { isObject } from '../store/rows';
 import { notifyListChange } from '../notifications';
 import { identityOf, nowOf } from '../stamps';
 import { nextLink } from '../links';
+import { picked } from '../picked';
 import { comparableIn, defaultOf, storedName, typeOf } from './column-types';
 import { readFields, withChanges, type FieldRules } from './field-values';
 import {
@@ -114,14 +115,14 @@ export function deleteItem(call: Call, view: ListView, item: Item): void {
 }
 
 /** Refuses with 412 when the caller's If-Match is not the item's own eTag. */
-export function refuseStale(call: Call, item: Item): void {
+function refuseStale(call: Call, item: Item): void {
   const given = call.request.headers['if-match'];
   if (given === undefined || given === '*') return;
   if (given.replace(/^W\//, '') !== etagOf(item)) throw preconditionFailed();
 }
 
 /** What a list says about the fields that may be written. */
-export function rulesOf(view: ListView): FieldRules {
+function rulesOf(view: ListView): FieldRules {
   return {
     columns: view.columns,
     timeZone: view.site.timeZone,
@@ -137,8 +138,14 @@ function list(call: Call): Answer {
   const page = queryItems(view, call.query, call.request.headers['prefer'] ?? '');
   const fields = fieldsWanted(call);
   const root = `${versionRoot(call.world)}/$metadata#sites('${view.site.id}')/lists('${view.list.id}')/items`;
-  const value = page.items.map(itemShower(view, fields));
+  const value = page.items.map(itemShower(view, fields)).map((item) => chosen(call, item));
   return { status: 200, body: { '@odata.context': root, value, ...nextLink(call, page.next) } };
+}
+
+/** Applies `$select` to an item; what was expanded stays. */
+function chosen(call: Call, item: Record<string, unknown>): Record<string, unknown> {
+  const kept = picked(item, call.query);
+  return item['fields'] === undefined || kept === item ? kept : { ...kept, fields: item['fields'] };
 }
 
 function create(call: Call): Answer {
@@ -154,7 +161,11 @@ function create(call: Call): Answer {
 function get(call: Call): Answer {
   const view = viewOf(call, 1);
   const item = requireItem(call, view);
-  return { status: 200, body: itemAnswer(view, item, fieldsWanted(call)), headers: { ETag: etagOf(item) } };
+  return {
+    status: 200,
+    body: chosen(call, itemAnswer(view, item, fieldsWanted(call))),
+    headers: { ETag: etagOf(item) },
+  };
 }
 
 function patch(call: Call): Answer {

@@ -19,7 +19,7 @@ export const siteRoutes: readonly Route[] = [
 ];
 
 /** A site as Graph shows it. */
-export function siteAnswer(call: Call, site: Site): Record<string, unknown> {
+function siteAnswer(call: Call, site: Site): Record<string, unknown> {
   return {
     '@odata.context': `${versionRoot(call.world)}/$metadata#sites/$entity`,
     createdDateTime: site.created,

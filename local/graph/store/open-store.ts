@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { TABLES } from './tables';
 
@@ -24,6 +26,7 @@ export interface Store {
  * saves a disk flush on every write.
  */
 export function openStore(dataFile: string): Store {
+  if (dataFile !== ':memory:') mkdirSync(dirname(dataFile), { recursive: true });
   const database = new DatabaseSync(dataFile);
   database.exec(
     'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000;',

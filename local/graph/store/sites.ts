@@ -47,7 +47,7 @@ export function findSite(store: Store, key: string): Site | undefined {
 }
 
 /** Finds a site by host and server-relative path. */
-export function findSiteByPath(store: Store, host: string, path: string): Site | undefined {
+function findSiteByPath(store: Store, host: string, path: string): Site | undefined {
   const row = store.first(
     'SELECT * FROM sites WHERE host = ? AND path = ?',
     host,

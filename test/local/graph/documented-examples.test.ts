@@ -73,17 +73,14 @@ describe('documented examples', () => {
     expect(wrong?.differences).toEqual(['/colour is missing']);
   });
 
-  const published = contracts === undefined ? [] : [contracts];
-  it.each(published)(
-    'published by Microsoft are answered as Graph answers them, and within its contract',
-    async (place) => {
-      const outcomes = await runDocumentedExamples(
-        join(place, 'graph-examples.json'),
-        join(place, 'graph-v1.0-slice.openapi.json'),
-      );
-      expect(outcomes.filter(({ differences }) => differences.length > 0)).toEqual([]);
-      expect(outcomes.length).toBeGreaterThan(40);
-    },
-    60_000,
-  );
+  // Microsoft's own are not part of this repository: they are run wherever the folder with them is.
+  if (contracts === undefined) return;
+  it('published by Microsoft are answered as Graph answers them, and within its contract', async () => {
+    const outcomes = await runDocumentedExamples(
+      join(contracts, 'graph-examples.json'),
+      join(contracts, 'graph-v1.0-slice.openapi.json'),
+    );
+    expect(outcomes.filter(({ differences }) => differences.length > 0)).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(40);
+  }, 60_000);
 });

@@ -28,9 +28,9 @@ export interface GraphForTest {
   as(caller: GraphCaller): Ask;
 }
 
-export const HOST = 'havering.sharepoint.example';
-export const SITE_ID = `${HOST},2c712604-1370-44e7-a1f5-426573fda80a,2d2244c3-251a-49ea-93a8-39e1c3a060fe`;
-export const TEAM_APP = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+const HOST = 'havering.sharepoint.example';
+const SITE_ID = `${HOST},2c712604-1370-44e7-a1f5-426573fda80a,2d2244c3-251a-49ea-93a8-39e1c3a060fe`;
+const TEAM_APP = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 const OWNER_APP = 'eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee';
 
 /** A calling application with these roles. */

@@ -64,6 +64,11 @@ describe('list items', () => {
     expect(rowsOf(all).map(fieldsOf)[0]).not.toHaveProperty('Secret');
   });
 
+  it('give only the members selected, and what was expanded', async () => {
+    const seen = await graph.team('GET', `${list}/items?$select=id&$expand=fields($select=Key)&$top=1`);
+    expect(Object.keys(rowsOf(seen)[0] ?? {})).toEqual(['@odata.etag', 'id', 'fields']);
+  });
+
   it('are refused when a unique key is already there, in any letter case', async () => {
     await graph.team('POST', `${list}/items`, { fields: { Key: 'same' } });
     const second = await graph.team('POST', `${list}/items`, { fields: { Key: 'SAME' } });

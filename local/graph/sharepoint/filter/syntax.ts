@@ -29,12 +29,3 @@ export class FilterSyntaxFault extends Error {
     this.at = at;
   }
 }
-
-/** Every condition of a filter, from left to right. */
-export function conditionsOf(filter: Filter): Condition[] {
-  if (filter.kind === 'not') return conditionsOf(filter.inner);
-  if (filter.kind === 'and' || filter.kind === 'or') {
-    return [...conditionsOf(filter.left), ...conditionsOf(filter.right)];
-  }
-  return [filter];
-}
