@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { MemberTask } from '../../../core/assessing/panel-view';
+import type { RoundState } from '../../../core/founding/round-states';
+import { isRefused } from '../../api/call-failed';
+import { useLook } from '../../api/query';
+import { useAct } from '../../api/use-act';
+import { PlaceLink } from '../../navigation';
+import { Card } from '../../ui/card';
+import { FailureBar } from '../../ui/failure-bar';
+import { Looked } from '../../ui/looked';
+import { deskActWords, panelWords } from '../../words/panel';
+import { roundStateWords } from '../../words/fund';
+import { RoundStep } from '../founding/round-step';
+import { applicationPlace, may, sectionPlace, type DeskProps } from './desk-context';
+
+const useStyles = makeStyles({
+  steps: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  words: { margin: 0 },
+});
+
+/** The one thing that waits for the viewer on this panel: as a member, as its chair, as the lead. */
+export function NextStep({ member, ...props }: DeskProps & { readonly member: boolean }): ReactNode {
+  const styles = useStyles();
+  const { desk, chest } = props;
+  const runsIt = chest.roles.includes('lead') || chest.roles.includes('officer');
+  return (
+    <Card title={panelWords.yourNext}>
+      <div className={styles.steps}>
+        {member ? <MemberStep {...props} /> : null}
+        <LockScores {...props} />
+        <RevealScores {...props} />
+        {runsIt || may(desk, 'close-meeting') ? <RoundPart {...props} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function RoundPart({ chest, desk }: DeskProps): ReactNode {
+  const { round, roundState } = desk.progress;
+  // The contract carries the state as text; the round's own table of words tells which texts are states.
+  const state = Object.keys(roundStateWords).find((each) => each === roundState) as RoundState | undefined;
+  if (state === undefined) return null;
+  return (
+    <>
+      <p className={useStyles().words}>{roundStateWords[state]}</p>
+      <RoundStep chest={chest.id} round={{ id: round, state, version: desk.roundVersion }} />
+    </>
+  );
+}
+
+function RevealScores({ chest, desk }: DeskProps): ReactNode {
+  const act = useAct('revealScores');
+  if (!may(desk, 'reveal-scores')) return null;
+  const input = { chest: chest.id, panel: desk.progress.panel };
+  const { press, done } = deskActWords['reveal-scores'];
+  return (
+    <>
+      <Button appearance="primary" disabledFocusable={act.busy} onClick={() => void act.send(input, done)}>
+        {press}
+      </Button>
+      <FailureBar failure={act.failure} />
+    </>
+  );
+}
+
+/** Ends scoring. Where scores are missing the chair is told how many, and may go on without them. */
+function LockScores({ chest, desk }: DeskProps): ReactNode {
+  const act = useAct('lockScores');
+  if (!may(desk, 'lock-scores')) return null;
+  const input = { chest: chest.id, panel: desk.progress.panel };
+  const { press, pressAllTheSame, done } = deskActWords['lock-scores'];
+  const missing = isRefused(act.failure, 'scores-missing');
+  const given = missing ? { goOnWithout: true } : {};
+  return (
+    <>
+      <FailureBar failure={act.failure} />
+      <Button
+        appearance={missing ? 'secondary' : 'primary'}
+        disabledFocusable={act.busy}
+        onClick={() => void act.send({ ...input, ...given }, done)}
+      >
+        {missing ? pressAllTheSame : press}
+      </Button>
+    </>
+  );
+}
+
+function MemberStep(props: DeskProps): ReactNode {
+  const look = useLook('memberView', { chest: props.chest.id, panel: props.desk.progress.panel });
+  return <Looked look={look}>{(view) => <Task {...props} task={view.task} />}</Looked>;
+}
+
+function Task({ task, ...props }: DeskProps & { readonly task: MemberTask }): ReactNode {
+  const styles = useStyles();
+  switch (task.kind) {
+    case 'declare':
+    case 'score': {
+      const application = task.kind === 'score' ? task.reading.id : task.heading.id;
+      return (
+        <>
+          <p className={styles.words}>{panelWords.toScoreLeft(task.progress.of - task.progress.done)}</p>
+          <PlaceLink to={applicationPlace(props, application)}>{panelWords.scoreNext}</PlaceLink>
+        </>
+      );
+    }
+    case 'finish':
+      return <Finish {...props} />;
+    case 'vote':
+      return (
+        <>
+          <p className={styles.words}>{panelWords.voteNow}</p>
+          <PlaceLink to={sectionPlace(props, 'meeting')}>{panelWords.goVote}</PlaceLink>
+        </>
+      );
+    case 'wait':
+      return <p className={styles.words}>{panelWords.waitingFor[task.reason]}</p>;
+    case 'stepped-out':
+      return <p className={styles.words}>{panelWords.steppedOut[task.reason]}</p>;
+    case 'results':
+      return <PlaceLink to={sectionPlace(props, 'agreeing')}>{panelWords.sections.agreeing}</PlaceLink>;
+  }
+}
+
+function Finish({ chest, desk }: DeskProps): ReactNode {
+  const styles = useStyles();
+  const act = useAct('finishScoring');
+  const input = { chest: chest.id, panel: desk.progress.panel };
+  return (
+    <>
+      <p className={styles.words}>
+        {panelWords.allScored} {panelWords.finishNote}
+      </p>
+      <Button
+        appearance="primary"
+        disabledFocusable={act.busy}
+        onClick={() => void act.send(input, panelWords.finished)}
+      >
+        {panelWords.finish}
+      </Button>
+      <FailureBar failure={act.failure} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import type { RefusalWords } from '../../core/contracts/refusal-words';
+import type { Failure } from '../api/call-failed';
+import { shared } from '../words/shared';
+
+const useStyles = makeStyles({ body: { whiteSpace: 'normal' } });
+
+/** What to say of a failure: the server's own words for a refusal, ours for no connection and for a fault. */
+export function failureWords(failure: Failure): RefusalWords {
+  if (failure.kind === 'refused') return failure.words;
+  if (failure.kind === 'offline') return shared.offline;
+  return failure.words ?? shared.fault;
+}
+
+export interface FailureBarProps {
+  readonly failure: Failure | undefined;
+  /** Tries the same again, where that can help. */
+  readonly again?: () => void;
+}
+
+/** Says why something did not go through and what to do next; read out at once. Always there, so that it can be. */
+export function FailureBar({ failure, again }: FailureBarProps): ReactNode {
+  const styles = useStyles();
+  const words = failure === undefined ? undefined : failureWords(failure);
+  return (
+    <div role="alert">
+      {words === undefined ? null : (
+        <MessageBar layout="multiline" intent={failure?.kind === 'refused' ? 'warning' : 'error'}>
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{words.title}</MessageBarTitle> {words.next}
+          </MessageBarBody>
+          {again === undefined ? null : (
+            <MessageBarActions>
+              <Button onClick={again}>{shared.tryAgain}</Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

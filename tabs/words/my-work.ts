@@ -1,0 +1,31 @@
+/** What «my work» says: each thing that waits, and its one next act. */
+export const myWorkWords = {
+  title: 'My work',
+  under: 'What waits for you, the soonest first.',
+  none: { title: 'Nothing waits for you', words: 'When something needs you, it appears here.' },
+  due: (day: string) => `By ${day}`,
+  score: (count: number, panel: string) =>
+    count === 1 ? `One application to score on ${panel}` : `${count} applications to score on ${panel}`,
+  scoreNext: 'Score the next one',
+  finish: (panel: string) => `Finish scoring on ${panel}`,
+  finishNext: 'Finish scoring',
+  vote: (panel: string) => `The panel is voting now: ${panel}`,
+  voteNext: 'Vote',
+  lock: (panel: string) => `End scoring on ${panel}`,
+  reveal: (panel: string) => `Show the scores to ${panel}`,
+  decide: (panel: string) => `Decisions to make on ${panel}`,
+  ratify: (count: number, panel: string) =>
+    count === 1 ? `One decision of ${panel} to agree` : `${count} decisions of ${panel} to agree`,
+  release: (panel: string) => `Groups to tell what ${panel} decided`,
+  openDesk: 'Open the desk',
+  agree: 'Look at the decisions',
+  setUp: 'A fund to set up',
+  setUpNext: 'Set it up',
+  firstRound: 'No round yet',
+  firstRoundNext: 'Open a round',
+  noPanel: (round: string) => `${round} has no panel yet`,
+  noPanelNext: 'Set up the panel',
+  needs: (count: number) => (count === 1 ? 'One new need to sort' : `${count} new needs to sort`),
+  needsNext: 'Sort them',
+  lookFailed: 'Some of your work could not be looked up just now.',
+} as const;

@@ -1,0 +1,45 @@
+/** Words that every page uses. What one page alone says stands in a file of its own beside this, loaded with the page. */
+export const shared = {
+  product: 'Community Chest',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  more: 'Show more',
+  cancel: 'Cancel',
+  back: 'Back',
+  save: 'Save',
+  add: 'Add',
+  remove: 'Remove',
+  choose: 'Choose…',
+  all: 'All',
+  optional: 'optional',
+  fund: 'Fund',
+  pages: 'Pages',
+  beingFiled: 'Saved. It is being filed and will appear in a minute or two.',
+  offline: {
+    title: 'You are not connected just now.',
+    next: 'What you have typed is kept here. Try again when you are back online.',
+  },
+  fault: {
+    title: 'Something went wrong on our side.',
+    next: 'Nothing was lost. Try again in a minute.',
+  },
+  noChests: {
+    title: 'You are not in a fund yet.',
+    words: 'When the programme lead of your borough’s fund adds you, it appears here.',
+  },
+  noSuchPage: {
+    title: 'This is not part of your role in this fund.',
+    words: 'If you think it should be, ask the programme lead.',
+  },
+  pageNames: {
+    'my-work': 'My work',
+    fund: 'Fund',
+    panel: 'Panel',
+    needs: 'Needs',
+    applications: 'Applications',
+    awards: 'Awards',
+  },
+  showingTable: 'Table',
+  showingPicture: 'Picture',
+  changedTitle: 'Somebody changed this after you opened it.',
+} as const;
