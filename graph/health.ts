@@ -40,27 +40,23 @@ async function findingsOf(session: Session, site: string): Promise<readonly Find
 
 const again = 'Run provisioning again';
 
+const words: Readonly<Record<Finding['kind'], (list: string, column: string) => string>> = {
+  'site-denied': () =>
+    'The app may not use this site. Ask an administrator to grant it Sites.Selected with the role «write» ' +
+    'on the fund’s site.',
+  'site-missing': () => 'There is no site with this id. Check the site in the configuration.',
+  'list-missing': (list) => `The list ${list} is missing or was renamed. Name it back, or: ${again}.`,
+  'column-missing': (list, column) =>
+    `The column ${column} of the list ${list} is missing or was renamed. ${again}.`,
+  'type-differs': (list, column) =>
+    `The column ${column} of the list ${list} has another type than it should. ` +
+    'Rename it in SharePoint, run provisioning again and move its values over by hand.',
+  'index-missing': (list, column) => `The column ${column} of the list ${list} has lost its index. ${again}.`,
+  'unique-missing': (list, column) =>
+    `The column ${column} of the list ${list} no longer has to be unique. ${again}.`,
+};
+
 function wordsFor(finding: Finding): string {
-  switch (finding.kind) {
-    case 'site-denied':
-      return (
-        'The app may not use this site. Ask an administrator to grant it Sites.Selected with the role «write» ' +
-        'on the fund’s site.'
-      );
-    case 'site-missing':
-      return 'There is no site with this id. Check the site in the configuration.';
-    case 'list-missing':
-      return `The list ${finding.list} is missing or was renamed. Name it back, or: ${again}.`;
-    case 'column-missing':
-      return `The column ${finding.column} of the list ${finding.list} is missing or was renamed. ${again}.`;
-    case 'type-differs':
-      return (
-        `The column ${finding.column} of the list ${finding.list} has another type than it should. ` +
-        'Rename it in SharePoint, run provisioning again and move its values over by hand.'
-      );
-    case 'index-missing':
-      return `The column ${finding.column} of the list ${finding.list} has lost its index. ${again}.`;
-    case 'unique-missing':
-      return `The column ${finding.column} of the list ${finding.list} no longer has to be unique. ${again}.`;
-  }
+  const list = 'list' in finding ? finding.list : '';
+  return words[finding.kind](list, 'column' in finding ? finding.column : '');
 }

@@ -60,16 +60,11 @@ async function openClient(config: TokenConfig): Promise<ConfidentialClientApplic
 type Proof = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
 
 async function proofOf(credential: Credential): Promise<Proof> {
-  switch (credential.kind) {
-    case 'secret':
-      return { clientSecret: credential.secret };
-    case 'certificate': {
-      const { thumbprintSha256, privateKey } = credential;
-      return { clientCertificate: { thumbprintSha256, privateKey } };
-    }
-    case 'managed-identity':
-      return { clientAssertion: await assertionsOf(credential.clientId) };
-  }
+  if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'managed-identity')
+    return { clientAssertion: await assertionsOf(credential.clientId) };
+  const { thumbprintSha256, privateKey } = credential;
+  return { clientCertificate: { thumbprintSha256, privateKey } };
 }
 
 /** The managed identity's own token stands for the app's secret. Asked for anew each time; msal caches it. */

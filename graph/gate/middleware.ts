@@ -117,12 +117,20 @@ export class AttemptTooLong extends Error {
 /** Sends the request and reads the whole answer, so that a slow body falls under the deadline as well. */
 export function fetching(outside: Outside, keep: (answer: Answer) => void): Middleware {
   return middleware(async (context) => {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
-    const response = await outside.fetch(url, { ...plainOptions(context), redirect: 'manual' });
+    const response = await outside.fetch(addressOf(context), {
+      ...plainOptions(context),
+      redirect: 'manual',
+    });
     const text = await response.text();
     keep({ status: response.status, headers: response.headers, body: parsed(text) });
     context.response = response;
   });
+}
+
+/** The client hands over an address as text whenever it is asked for a path, as it always is here. */
+function addressOf(context: { readonly request: unknown }): string {
+  if (typeof context.request !== 'string') throw new TypeError('a request came without its address as text');
+  return context.request;
 }
 
 function plainOptions(context: Context): RequestInit {

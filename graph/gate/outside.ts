@@ -4,12 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** What the gate needs from outside: time, chance and the network. Injected, so that it runs in virtual time (law 8). */
 export interface Outside {
   /** Milliseconds since 1970, UTC. */
-  now(): number;
+  readonly now: () => number;
   /** Waits so many milliseconds; ends early, without a fault, when the signal fires. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** 0 up to, not including, 1. */
-  random(): number;
-  newId(): string;
+  readonly random: () => number;
+  readonly newId: () => string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 

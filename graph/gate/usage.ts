@@ -11,7 +11,7 @@ export type Usage = Readonly<Record<string, Cost>>;
 export interface Meter {
   began(action: string): void;
   sent(action: string, units: number): void;
-  read(): Usage;
+  readonly read: () => Usage;
 }
 
 /** A meter at nought. */

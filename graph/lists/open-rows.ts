@@ -4,7 +4,7 @@ import type { Session } from '../gate/session';
 import type { ListSchema } from '../schema/list';
 import type { Chained } from './chained';
 import { openReading, type Place, type Reading } from './reading';
-import { pendingCreate, pendingSave, type Pending } from './writing';
+import { pendingCreate, pendingSave, type Pending, type WritingContext } from './writing';
 
 /** What the lists of one chest share: its site, a session, and where written events are announced. */
 export interface ListContext extends Place {
@@ -21,52 +21,56 @@ export interface OpenList<Value> {
 
 /** One list as a port: generic over its schema. */
 export function openRows<Value>(context: ListContext, schema: ListSchema<Value>): OpenList<Value> {
-  const { session, announce } = context;
   const reading = openReading(context, schema);
   const writing = { place: context, schema, reading, chained: context.chained };
+  return { reading, rows: { find: reading.find, ...creates(context, writing), ...saves(context, writing) } };
+}
 
-  const rows: Rows<Value> = {
-    find: reading.find,
+type Creates<Value> = Pick<Rows<Value>, 'create' | 'createMany'>;
+type Saves<Value> = Pick<Rows<Value>, 'save' | 'saveMany'>;
+
+function creates<Value>(context: ListContext, writing: WritingContext<Value>): Creates<Value> {
+  return {
     async create(key, value, events) {
-      const outcome = await performOne(session, pendingCreate(writing, { key, value, events }));
-      if (outcome.status === 'created') await announceAll(announce, [events]);
-      return outcome;
-    },
-    async save(row, value, events) {
-      const outcome = await performOne(session, pendingSave(writing, { row, value, events }));
-      if (outcome !== 'changed') await announceAll(announce, [events]);
+      const outcome = await performOne(context.session, pendingCreate(writing, { key, value, events }));
+      if (outcome.status === 'created') await announceAll(context, [events]);
       return outcome;
     },
     async createMany(added) {
-      const outcomes = await performMany(
-        session,
-        added.map((row) => pendingCreate(writing, row)),
-      );
+      const pending = added.map((row) => pendingCreate(writing, row));
+      const outcomes = await performMany(context.session, pending);
       const made = added.filter((_, at) => outcomes[at]?.status === 'created');
       await announceAll(
-        announce,
-        made.map((row) => row.events),
-      );
-      return outcomes;
-    },
-    async saveMany(changes) {
-      const outcomes = await performMany(
-        session,
-        changes.map((change) => pendingSave(writing, change)),
-      );
-      const saved = changes.filter((_, at) => outcomes[at] !== 'changed');
-      await announceAll(
-        announce,
-        saved.map((change) => change.events),
+        context,
+        made.map(({ events }) => events),
       );
       return outcomes;
     },
   };
-  return { rows, reading };
+}
+
+function saves<Value>(context: ListContext, writing: WritingContext<Value>): Saves<Value> {
+  return {
+    async save(row, value, events) {
+      const outcome = await performOne(context.session, pendingSave(writing, { row, value, events }));
+      if (outcome !== 'changed') await announceAll(context, [events]);
+      return outcome;
+    },
+    async saveMany(changes) {
+      const pending = changes.map((change) => pendingSave(writing, change));
+      const outcomes = await performMany(context.session, pending);
+      const saved = changes.filter((_, at) => outcomes[at] !== 'changed');
+      await announceAll(
+        context,
+        saved.map(({ events }) => events),
+      );
+      return outcomes;
+    },
+  };
 }
 
 async function announceAll(
-  announce: ListContext['announce'],
+  { announce }: ListContext,
   written: readonly (readonly ChestEvent[])[],
 ): Promise<void> {
   const events = written.flat();

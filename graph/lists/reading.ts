@@ -17,7 +17,7 @@ export interface Place {
 /** Reads of one list. Faults are named: RecordBroken with list, id and column, or RecordUnavailable. */
 export interface Reading<Value> {
   /** By item id when the key was met before (1 unit), by key otherwise (2 units). */
-  find(key: string): Promise<Row<Value> | undefined>;
+  readonly find: (key: string) => Promise<Row<Value> | undefined>;
   /** Every row that the filter lets through, in the order they were made; all rows without a filter. */
   rows(filter?: Filter): Promise<readonly Row<Value>[]>;
   /** As `rows`, but only the columns named, for summaries. */

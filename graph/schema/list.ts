@@ -32,7 +32,7 @@ export const rowColumns = {
 };
 
 type OptionalKeys<Value> = {
-  [Name in keyof Value]-?: Record<never, never> extends Pick<Value, Name> ? Name : never;
+  [Name in keyof Value]-?: Pick<Value, Name> extends Required<Pick<Value, Name>> ? never : Name;
 }[keyof Value];
 
 /** A column for each property of a value. */

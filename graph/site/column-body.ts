@@ -5,21 +5,15 @@ export function columnBody(column: ColumnDefinition): Readonly<Record<string, un
   const { name, indexed, unique } = column;
   return {
     name,
-    ...facetOf(column),
+    ...facets[column.type],
     ...(indexed ? { indexed: true } : {}),
     ...(unique ? { enforceUniqueValues: true } : {}),
   };
 }
 
-function facetOf({ type }: ColumnDefinition): Readonly<Record<string, unknown>> {
-  switch (type) {
-    case 'text':
-      return { text: {} };
-    case 'note':
-      return { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } };
-    case 'number':
-      return { number: {} };
-    case 'boolean':
-      return { boolean: {} };
-  }
-}
+const facets: Readonly<Record<ColumnDefinition['type'], Readonly<Record<string, unknown>>>> = {
+  text: { text: {} },
+  note: { text: { allowMultipleLines: true, textType: 'plain', linesForEditing: 6 } },
+  number: { number: {} },
+  boolean: { boolean: {} },
+};

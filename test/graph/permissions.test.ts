@@ -7,8 +7,17 @@ import { provision } from '../../graph/provision';
 import { aNeed } from '../ports/rows-for-suite';
 import { startLocalGraph, teamAppId, type LocalGraph } from './local-graph';
 
+const mailbox = 'chest@havering.example';
+
+let graph: LocalGraph;
+beforeAll(async () => {
+  graph = await startLocalGraph();
+  graph.server.controls.seedUser({ displayName: 'Chest', userPrincipalName: mailbox, mail: mailbox });
+});
+afterAll(() => graph.close());
+
 /** Does one of everything that `graph/` does on Graph. */
-async function everything(graph: LocalGraph): Promise<void> {
+async function everything(): Promise<void> {
   graph.server.controls.deleteColumn({ siteId: graph.site, list: 'Needs', column: 'Words' });
   await provision(graph.setUp(), graph.site);
   await grantWrite(graph.setUp(), graph.site, { clientId: teamAppId, displayName: 'Chest' });
@@ -22,7 +31,7 @@ async function everything(graph: LocalGraph): Promise<void> {
   await migrate(graph.session(), graph.site);
   const sent = { claim: async () => true, release: async () => undefined };
   const letter = { key: 'k', to: 'group@example.org', subject: 'S', body: 'B' };
-  await openMail({ sender: 'chest@havering.example', session: graph.session(), sent }).send(letter);
+  await openMail({ sender: mailbox, session: graph.session(), sent }).send(letter);
 }
 
 /** A path with ids as in the table. */
@@ -37,13 +46,11 @@ function shapeOf(path: string): string {
 }
 
 test('every call that is made stands in the table, under a permission', async () => {
-  const graph = await startLocalGraph();
-  await everything(graph);
+  await everything();
   const made = graph.server.controls
     .requests()
     .filter(({ path }) => path !== '$batch')
     .map(({ method, path }) => `${method} ${shapeOf(path)}`);
-  await graph.close();
   const known = graphCalls.map(({ method, path }) => `${method} ${path}`);
   expect([...new Set(made)].filter((call) => !known.includes(call))).toEqual([]);
   // Changing a column's flags needs a site where somebody took them away; it stands in site.test.ts.
