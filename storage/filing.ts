@@ -1,17 +1,12 @@
-import type { FilableCommand, FiledCommand, FiledOutcome, Filing } from '../core/ports/filing';
+import type { FilableCommand, FiledCommand, FiledOutcome, FilingQueue } from '../core/ports/filing';
 import type { Refusal } from '../core/kernel/refusal';
 import type { StorageAccount } from './account';
 import { tableKey } from './claims';
-import { openSignedQueue, type SignedQueue } from './signed-queue';
+import { openSignedQueue } from './signed-queue';
 
 /** What the filing worker listens to. */
 export const filingQueue = 'filing';
 const table = 'outcomes';
-
-/** Filing as the worker sees it: the port, and the signed queue behind it. */
-export interface FilingStore extends Filing {
-  readonly queue: SignedQueue<FiledCommand>;
-}
 
 interface OutcomeRow {
   readonly name: FilableCommand;
@@ -21,7 +16,7 @@ interface OutcomeRow {
 }
 
 /** Opens the filing queue and the table of what became of each command. */
-export function openFiling(account: StorageAccount, keys: readonly string[], now: () => string): FilingStore {
+export function openFiling(account: StorageAccount, keys: readonly string[], now: () => string): FilingQueue {
   const queue = openSignedQueue(account, filingQueue, keys, now, readCommand);
   const write = async (
     command: FiledCommand,

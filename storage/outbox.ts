@@ -1,5 +1,5 @@
 import type { DequeuedMessageItem } from '@azure/storage-queue';
-import type { Announcement, Outbox } from '../core/ports/outbox';
+import type { Announcement, OutboxQueue, Taken } from '../core/ports/outbox';
 import type { StorageAccount } from './account';
 import { openMessage, signMessage } from './sign-message';
 
@@ -12,27 +12,8 @@ const burstSeconds = 3;
 /** While a worker acts on announcements nobody else sees them. */
 const leaseSeconds = 240;
 
-/** An announcement taken out to be acted on. */
-export interface Taken {
-  readonly announcement: Announcement;
-  readonly tries: number;
-  /** The message as it stood in the queue, for the dead letters. */
-  readonly text: string;
-  done(): Promise<void>;
-}
-
-/** The outbox as the worker sees it. */
-export interface OutboxStore extends Outbox {
-  /** Takes up to 32 announcements; empty when none is visible. Forged ones are handed to `reject` and removed. */
-  take(reject: (text: string) => Promise<void>): Promise<readonly Taken[]>;
-  /** How many announcements wait or are being worked on. */
-  waiting(): Promise<number>;
-  /** Rings for the worker, heard after so many seconds. */
-  ring(delaySeconds: number): Promise<void>;
-}
-
 /** Opens the outbox over the account's queues. `now` is in milliseconds. */
-export function openOutbox(account: StorageAccount, keys: readonly string[], now: () => number): OutboxStore {
+export function openOutbox(account: StorageAccount, keys: readonly string[], now: () => number): OutboxQueue {
   let rungUntil = 0;
   const ring = async (delaySeconds: number): Promise<void> => {
     const bell = await account.queue(bellQueue);
@@ -91,13 +72,7 @@ function inParts({ chest, events }: Announcement): readonly Announcement[] {
 }
 
 function readAnnouncement(message: DequeuedMessageItem, keys: readonly string[]): Announcement | undefined {
-  try {
-    const text = Buffer.from(message.messageText, 'base64').toString('utf8');
-    // Signed by us, so it has the shape that `announce` gave it.
-    return JSON.parse(openMessage(text, keys)) as Announcement;
-  } catch (fault) {
-    if (fault instanceof Error && (fault.name === 'MessageForged' || fault instanceof SyntaxError))
-      return undefined;
-    throw fault;
-  }
+  const body = openMessage(Buffer.from(message.messageText, 'base64').toString('utf8'), keys);
+  // Signed by us, so it has the shape that `announce` gave it.
+  return body === 'forged' ? undefined : (JSON.parse(body) as Announcement);
 }

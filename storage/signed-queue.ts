@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SignedQueue } from '../core/ports/signed-queue';
 import type { StorageAccount } from './account';
 import { dropParcel, largestBodyInQueue, openParcel, putParcel } from './parcels';
 import { openMessage, signMessage } from './sign-message';
@@ -9,25 +10,6 @@ interface Carried {
   readonly firstAt: string;
   readonly inline?: unknown;
   readonly parcel?: string;
-}
-
-/** A message as a worker gets it. */
-export interface Received<Body> {
-  readonly body: Body;
-  readonly tries: number;
-  readonly firstAt: string;
-  readonly parcel?: string;
-}
-
-/** A queue whose messages we sign: forged ones are never acted on, large ones travel by reference. */
-export interface SignedQueue<Body> {
-  send(body: Body): Promise<void>;
-  /** Reads what a queue trigger was given. Throws MessageForged for what is not ours. */
-  read(text: string): Promise<Received<Body>>;
-  /** Sends a message again, visible after so many seconds, one try older. The caller's own copy ends with its trigger. */
-  again(received: Received<Body>, delaySeconds: number): Promise<void>;
-  /** The message was acted on: its parcel, if it had one, can go. */
-  settled(received: Received<Body>): Promise<void>;
 }
 
 /** Opens a signed queue by name. `parse` checks the body's shape; it throws on what an older version no longer is. */
@@ -44,6 +26,7 @@ export function openSignedQueue<Body>(
     await queue.sendMessage(text, { visibilityTimeout: delaySeconds, messageTimeToLive: -1 });
   };
   return {
+    name,
     async send(body) {
       const carried = { tries: 0, firstAt: now() };
       const text = JSON.stringify(body);
@@ -53,11 +36,13 @@ export function openSignedQueue<Body>(
       return put({ ...carried, parcel }, 0);
     },
     async read(text) {
+      const signed = openMessage(text, keys);
+      if (signed === 'forged') return 'forged';
       // The envelope is signed, so what it holds has the shape that `put` gave it.
-      const { inline, parcel, ...rest } = JSON.parse(openMessage(text, keys)) as Carried;
+      const { inline, parcel, ...rest } = JSON.parse(signed) as Carried;
       if (parcel === undefined) return { ...rest, body: parse(inline) };
-      const body: unknown = JSON.parse(openMessage(await openParcel(account, parcel), keys));
-      return { ...rest, parcel, body: parse(body) };
+      const kept = openMessage(await openParcel(account, parcel), keys);
+      return kept === 'forged' ? 'forged' : { ...rest, parcel, body: parse(JSON.parse(kept)) };
     },
     async again({ body, tries, firstAt, parcel }, delaySeconds) {
       const carried = { tries: tries + 1, firstAt };

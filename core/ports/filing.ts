@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates';
 import type { ChestId, PersonKey } from '../kernel/ids';
 import type { Refusal } from '../kernel/refusal';
+import type { SignedQueue } from './signed-queue';
 
 /** A command that could not be written now: who, what, over which version, and when we took it on. */
 export interface FiledCommand {
@@ -30,4 +31,9 @@ export interface Filing {
   put(command: FiledCommand): Promise<void>;
   outcomesFor(chest: ChestId, actor: PersonKey): Promise<readonly FiledOutcome[]>;
   settle(command: FiledCommand, outcome: Omit<FiledOutcome, 'id' | 'name' | 'acceptedAt'>): Promise<void>;
+}
+
+/** Filing as the worker sees it: the port, and the signed queue behind it. */
+export interface FilingQueue extends Filing {
+  readonly queue: SignedQueue<FiledCommand>;
 }

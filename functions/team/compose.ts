@@ -1,27 +1,31 @@
 import type { ChestId } from '../../core/kernel/ids';
 import type { Channel } from '../../core/ports/channel';
 import type { Clock } from '../../core/ports/clock';
+import type { DeadLetters } from '../../core/ports/dead-letters';
+import type { FilingQueue } from '../../core/ports/filing';
+import type { OutboxQueue } from '../../core/ports/outbox';
 import type { Ports } from '../../core/ports/ports';
 import { openChainIndex, type ChainIndex } from '../../core/chain-index';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
+import { checkHealth } from '../../graph/health';
 import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource, type RecordSource } from '../../graph/record';
 import { openTokenSource } from '../../graph/tokens';
 import type { TokenSource } from '../../graph/gate/token-source';
 import { openAccount, type StorageAccount } from '../../storage/account';
 import { claim, unclaim } from '../../storage/claims';
-import { openDeadLetters, type DeadLetters } from '../../storage/dead-letters';
-import { openFiling, type FilingStore } from '../../storage/filing';
-import { openOutbox, type OutboxStore } from '../../storage/outbox';
+import { openDeadLetters } from '../../storage/dead-letters';
+import { filingQueue, openFiling } from '../../storage/filing';
+import { bellQueue, openOutbox } from '../../storage/outbox';
 import { openReminders } from '../../storage/reminders';
 import type { TeamConfig } from '../config';
 import { logFault } from '../log';
 import { openMemory, type Memory } from './memory';
 import { randomIds, realClock } from './outside';
 import { recentReads, seenAtOnce } from './recent';
-import { managedStorageCredential } from './storage-credential';
+import { managedStorageCredential } from './compose-storage';
 
 /** What a run of a use case is called in the counts, how long its caller can wait (milliseconds), and its clock. */
 export interface Run {
@@ -38,14 +42,17 @@ export interface Team {
   readonly tokens: TokenSource;
   readonly gate: Gate;
   readonly storage: StorageAccount;
-  readonly outbox: OutboxStore;
-  readonly filing: FilingStore;
+  readonly outbox: OutboxQueue;
+  readonly filing: FilingQueue;
   readonly letters: DeadLetters;
+  readonly queues: { readonly bell: string; readonly filing: string };
   ports(chest: ChestId, run: Run): Ports;
   useCases(chest: ChestId, run: Run): UseCases;
+  /** What is wrong with a chest's record, in words for an administrator; empty when all is well. */
+  problems(chest: ChestId, run: Run): Promise<readonly string[]>;
 }
 
-interface Opened extends Omit<Team, 'ports' | 'useCases'> {
+interface Opened extends Omit<Team, 'ports' | 'useCases' | 'problems'> {
   readonly source: RecordSource;
   readonly memory: Memory;
   readonly channel: Channel;
@@ -65,6 +72,7 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     outbox: openOutbox(storage, config.commandKeys, Date.now),
     filing: openFiling(storage, config.commandKeys, realClock.now),
     letters: openDeadLetters(storage),
+    queues: { bell: bellQueue, filing: filingQueue },
     source: openRecordSource(gate),
     memory: openMemory(Date.now),
     channel,
@@ -80,6 +88,10 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     ...opened,
     ports,
     useCases: (chest, run) => createUseCases(ports(chest, run), indexOf(chest)),
+    async problems(chest, run) {
+      const { problems } = await checkHealth(gate.session(run), siteOf(config, chest));
+      return problems.map(({ words }) => words);
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import { app } from '@azure/functions';
-import { timerDeadline } from '../../graph/gate/deadlines';
+import { timerDeadline } from '../deadlines';
 import { readTeamConfig } from '../config';
 import { log } from '../log';
 import { composeTeam, type Team } from './compose';
 import { createTokenCheck } from './identity';
 import { registerMessages } from './messages';
-import { botOnDemand, voiceOf } from './open-bot';
+import { botOnDemand, voiceOf } from './compose-bot';
 import { registerOperators } from './operators';
 import { servePages } from './pages';
 import { performWith } from './perform';
@@ -29,7 +29,7 @@ servePages(config.tabsFolder, config.teamsHostOrigins);
 registerMessages(bot);
 registerOperators(() => team, version);
 registerTimers(() => team);
-registerOutbox(() => ({
+registerOutbox(team.queues.bell, () => ({
   outbox: team.outbox,
   letters: team.letters,
   now: realClock.now,
@@ -40,7 +40,7 @@ registerOutbox(() => ({
       log('reaction.refused', { chest, code: JSON.stringify(refusal).slice(0, 200) });
   },
 }));
-registerFiling(() => ({
+registerFiling(team.queues.filing, () => ({
   filing: team.filing,
   letters: team.letters,
   channel: voice,

@@ -1,6 +1,5 @@
 import { app, type HttpResponseInit } from '@azure/functions';
-import { checkHealth } from '../../graph/health';
-import { tabDeadline } from '../../graph/gate/deadlines';
+import { tabDeadline } from '../deadlines';
 import type { Team } from './compose';
 import { apiHeaders } from './headers';
 
@@ -27,16 +26,13 @@ export function registerOperators(team: () => Team, version: string): void {
 }
 
 /** Every chest's record as the app sees it, with the exact thing that is missing, in words for an administrator. */
-async function ready({ config, gate }: Team): Promise<HttpResponseInit> {
-  const chests = await Promise.all(
-    config.sites.map(async ({ chest, site }) => {
-      const session = gate.session({ action: 'health', deadlineMilliseconds: tabDeadline });
-      const { problems } = await checkHealth(session, site);
-      return { chest, problems: problems.map(({ words }) => words) };
-    }),
+async function ready({ chests, problems }: Team): Promise<HttpResponseInit> {
+  const run = { action: 'health', deadlineMilliseconds: tabDeadline };
+  const states = await Promise.all(
+    chests.map(async (chest) => ({ chest, problems: await problems(chest, run) })),
   );
-  const whole = chests.every(({ problems }) => problems.length === 0);
-  return answer(whole ? 200 : 503, { ready: whole, chests });
+  const whole = states.every((state) => state.problems.length === 0);
+  return answer(whole ? 200 : 503, { ready: whole, chests: states });
 }
 
 /** What each act asked of Graph since the start, what waits, and the memory in use. */

@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from '../../core/kernel/outcome';
 import type { FiledCommand } from '../../core/ports/filing';
-import { timerDeadline } from '../../graph/gate/deadlines';
+import { timerDeadline } from '../deadlines';
 import type { Team } from './compose';
 import { filable, type FilableName } from './file-when-away';
 import { clockAt } from './outside';

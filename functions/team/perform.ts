@@ -4,7 +4,7 @@ import type { Actor } from '../../core/kernel/actor';
 import { personKey } from '../../core/kernel/ids';
 import { refuse, type Outcome } from '../../core/kernel/outcome';
 import type { UseCases } from '../../core/create-use-cases';
-import { tabDeadline } from '../../graph/gate/deadlines';
+import { tabDeadline } from '../deadlines';
 import type { Team } from './compose';
 import { fileWhenAway } from './file-when-away';
 import { recognise, seeChests } from './recognise';

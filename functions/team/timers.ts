@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { systemActor, type Actor } from '../../core/kernel/actor';
 import type { UseCases } from '../../core/create-use-cases';
-import { timerDeadline } from '../../graph/gate/deadlines';
+import { timerDeadline } from '../deadlines';
 import { log, logFault } from '../log';
 import type { Team } from './compose';
 

@@ -3,7 +3,7 @@ import { batchOf, partsOf } from './batch';
 import type { Answer, Call } from './call';
 import type { Circuit } from './circuit';
 import { GraphRefused, problemOf } from './errors';
-import { longestAttempt } from './deadlines';
+import { longestAttempt } from './longest-attempt';
 import { NoToken } from './middleware';
 import type { Pause } from './pause';
 import { backoff, didNothing, isPassing, mayRepeat, mostAttempts, retryAfter } from './retry';

@@ -7,7 +7,7 @@ import { openDeadLetters } from '../../storage/dead-letters';
 import { filingQueue, openFiling } from '../../storage/filing';
 import { bellQueue, openOutbox } from '../../storage/outbox';
 import { openReminders } from '../../storage/reminders';
-import { MessageForged, openMessage, signMessage } from '../../storage/sign-message';
+import { openMessage, signMessage } from '../../storage/sign-message';
 
 const keys = ['the-newest-key-of-thirty-two-letters', 'an-older-key-of-thirty-two-letters-'];
 const at = '2026-07-17T14:00:00.000Z';
@@ -56,8 +56,11 @@ describe('working memory in Azure Storage', () => {
     expect(await filing.outcomesFor('havering', 'tenant~person')).toMatchObject([
       { id: 'c1', outcome: 'waiting' },
     ]);
-    const received = await filing.queue.read(await nextOf(filingQueue));
-    expect(received).toMatchObject({ body: command, tries: 0, firstAt: at });
+    expect(await filing.queue.read(await nextOf(filingQueue))).toMatchObject({
+      body: command,
+      tries: 0,
+      firstAt: at,
+    });
     await filing.settle(command, { outcome: 'refused', refusal: { code: 'round-closed' } });
     expect(await filing.outcomesFor('havering', 'tenant~person')).toMatchObject([
       { outcome: 'refused', refusal: { code: 'round-closed' } },
@@ -65,31 +68,37 @@ describe('working memory in Azure Storage', () => {
     expect(await filing.outcomesFor('hackney', 'tenant~person')).toEqual([]);
   });
 
+  const received = async (filing: ReturnType<typeof openFiling>) => {
+    const read = await filing.queue.read(await nextOf(filingQueue));
+    if (read === 'forged') throw new Error('our own message was taken for a forged one');
+    return read;
+  };
+
   it('carries a command too large for a queue by reference, and clears it up when settled', async () => {
     const filing = openFiling(account, keys, () => at);
     const large = { ...command, input: { words: 'ä'.repeat(100_000) } };
     await filing.queue.send(large);
-    const received = await filing.queue.read(await nextOf(filingQueue));
-    expect(received.body).toEqual(large);
-    await filing.queue.settled(received);
-    await expect(filing.queue.again(received, 0)).resolves.toBeUndefined();
+    const carried = await received(filing);
+    expect(carried.body).toEqual(large);
+    await filing.queue.settled(carried);
+    await filing.queue.again(carried, 0);
     await expect(filing.queue.read(await nextOf(filingQueue))).rejects.toThrow('gone');
   });
 
   it('counts its own tries when a command is sent again', async () => {
     const filing = openFiling(account, keys, () => at);
     await filing.queue.send(command);
-    await filing.queue.again(await filing.queue.read(await nextOf(filingQueue)), 0);
+    await filing.queue.again(await received(filing), 0);
     expect(await filing.queue.read(await nextOf(filingQueue))).toMatchObject({ tries: 1, firstAt: at });
   });
 
   it('acts on nothing that it did not sign (QUEUE-01)', async () => {
     const filing = openFiling(account, keys, () => at);
     const forged = signMessage(JSON.stringify({ tries: 0, firstAt: at, inline: command }), ['another key']);
-    await expect(filing.queue.read(forged)).rejects.toThrow(MessageForged);
-    await expect(filing.queue.read('{"approve": true}')).rejects.toThrow(MessageForged);
+    expect(await filing.queue.read(forged)).toBe('forged');
+    expect(await filing.queue.read('{"approve": true}')).toBe('forged');
     const changed = signMessage('{"amount":1}', keys).replace('1}', '9}');
-    expect(() => openMessage(changed, keys)).toThrow(MessageForged);
+    expect(openMessage(changed, keys)).toBe('forged');
   });
 
   it('still takes messages signed with the key before', () => {

@@ -1,13 +1,13 @@
 import { app } from '@azure/functions';
 import type { ChestEvent } from '../../../core/kernel/event';
 import type { ChestId } from '../../../core/kernel/ids';
-import type { DeadLetters } from '../../../storage/dead-letters';
-import { bellQueue, type OutboxStore, type Taken } from '../../../storage/outbox';
+import type { DeadLetters } from '../../../core/ports/dead-letters';
+import type { OutboxQueue, Taken } from '../../../core/ports/outbox';
 import { log, logFault } from '../../log';
 
 /** What the outbox worker needs. `work` chains the events of one chest and runs what they set off, at least once each. */
 export interface OutboxWork {
-  readonly outbox: OutboxStore;
+  readonly outbox: OutboxQueue;
   readonly letters: DeadLetters;
   readonly now: () => string;
   work(chest: ChestId, events: readonly ChestEvent[]): Promise<void>;
@@ -19,8 +19,8 @@ const againSeconds = 30;
 /** With a lease of four minutes this is about a day. */
 const mostTries = 300;
 
-/** Registers the worker that hears the outbox's bell. */
-export function registerOutbox(work: () => OutboxWork): void {
+/** Registers the worker that hears the outbox's bell on this queue. */
+export function registerOutbox(bellQueue: string, work: () => OutboxWork): void {
   app.storageQueue('drain-outbox', {
     queueName: bellQueue,
     connection: 'STORAGE',

@@ -3,16 +3,14 @@ import { refusalWords } from '../../../core/contracts/refusal-words';
 import type { Outcome } from '../../../core/kernel/outcome';
 import { RecordUnavailable } from '../../../core/ports/faults';
 import type { Channel } from '../../../core/ports/channel';
-import type { FilableCommand, FiledCommand } from '../../../core/ports/filing';
-import type { DeadLetters } from '../../../storage/dead-letters';
-import { filingQueue, type FilingStore } from '../../../storage/filing';
-import { MessageForged } from '../../../storage/sign-message';
-import type { Received } from '../../../storage/signed-queue';
+import type { FilableCommand, FiledCommand, FilingQueue } from '../../../core/ports/filing';
+import type { DeadLetters } from '../../../core/ports/dead-letters';
+import type { Received } from '../../../core/ports/signed-queue';
 import { log } from '../../log';
 
 /** What the filing worker needs. `perform` runs the use case as its sender, judged by the moment it was taken on. */
 export interface FilingWork {
-  readonly filing: FilingStore;
+  readonly filing: FilingQueue;
   readonly letters: DeadLetters;
   readonly channel: Channel;
   readonly now: () => string;
@@ -32,8 +30,8 @@ const said: Readonly<Record<FilableCommand, string>> = {
   'cast-vote': 'Your vote',
 };
 
-/** Registers the worker of the filing queue. */
-export function registerFiling(work: () => FilingWork): void {
+/** Registers the worker of the filing queue of this name. */
+export function registerFiling(filingQueue: string, work: () => FilingWork): void {
   app.storageQueue('file-command', {
     queueName: filingQueue,
     connection: 'STORAGE',
@@ -67,19 +65,15 @@ export async function fileCommand(work: FilingWork, text: string): Promise<void>
 }
 
 async function read(work: FilingWork, text: string): Promise<Received<FiledCommand> | undefined> {
-  try {
-    return await work.filing.queue.read(text);
-  } catch (fault) {
-    if (!(fault instanceof MessageForged)) throw fault;
-    await work.letters.bury(
-      filingQueue,
-      Buffer.from(text).toString('base64'),
-      'not signed by us',
-      work.now(),
-    );
-    log('queue.forged', { action: 'file-command' });
-    return undefined;
-  }
+  const received = await work.filing.queue.read(text);
+  if (received !== 'forged') return received;
+  await bury(work, text, 'not signed by us');
+  log('queue.forged', { action: 'file-command' });
+  return undefined;
+}
+
+function bury(work: FilingWork, text: string, reason: string): Promise<unknown> {
+  return work.letters.bury(work.filing.queue.name, Buffer.from(text).toString('base64'), reason, work.now());
 }
 
 async function later(work: FilingWork, text: string, received: Received<FiledCommand>): Promise<void> {
@@ -90,12 +84,7 @@ async function later(work: FilingWork, text: string, received: Received<FiledCom
     );
     return;
   }
-  await work.letters.bury(
-    filingQueue,
-    Buffer.from(text).toString('base64'),
-    'the record was away for a day',
-    work.now(),
-  );
+  await bury(work, text, 'the record was away for a day');
 }
 
 async function tellRefusal(

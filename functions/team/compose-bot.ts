@@ -5,7 +5,7 @@ import type { Actor } from '../../core/kernel/actor';
 import type { ChestId, PanelId, PersonKey } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { Channel } from '../../core/ports/channel';
-import { cardDeadline, timerDeadline } from '../../graph/gate/deadlines';
+import { cardDeadline, timerDeadline } from '../deadlines';
 import { openReferences } from '../../storage/references';
 import { log, logFault } from '../log';
 import type { Run, Team } from './compose';
