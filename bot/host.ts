@@ -215,7 +215,7 @@ async function readMembers(connector: Connector, of: Destination): Promise<reado
   let continuationToken: string | undefined;
   do {
     // Each page names the next one, so they cannot be asked for together.
-    // eslint-disable-next-line no-await-in-loop
+    // eslint-disable-next-line no-await-in-loop -- each page names the next
     const page = await connector.conversations.getConversationPagedMembers(
       of.conversationId,
       pageFrom(continuationToken),
