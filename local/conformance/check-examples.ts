@@ -1,4 +1,4 @@
-import { runDocumentedExamples } from '../../test/local/graph/documented-examples';
+import { runDocumentedExamples } from './graph-examples/documented-examples';
 import type { Findings } from './finding';
 
 /** The local Graph server answers every documented example as the real one would. */

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runDocumentedExamples, runExamples, type DocumentedExample } from './documented-examples';
+import {
+  runDocumentedExamples,
+  runExamples,
+  type DocumentedExample,
+} from '../../../local/conformance/graph-examples/documented-examples';
 
 const folder = process.env['CHEST_CONTRACTS'];
 const contracts =

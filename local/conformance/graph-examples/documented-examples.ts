@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createContractChecker, type ContractChecker } from '../../../local/graph/contract-checker';
+import { createContractChecker, type ContractChecker } from '../../graph/contract-checker';
 import { setStage, type Stage } from './documented-stage';
 import { shapeDifferences } from './shape';
 
