@@ -47,9 +47,9 @@ function jsonOf(content: string): Outcome<unknown> {
     return done(JSON.parse(content));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    const position = /position (\d+)/.exec(cause.message)?.[1];
-    const line = content.slice(0, Number(position ?? 0)).split('\n').length;
-    return refuse(invalid(`line ${line}`, 'wrong-type'));
+    // The engine tells the place of most faults, but not of a letter that may stand nowhere.
+    const line = /line (\d+) column/.exec(cause.message)?.[1];
+    return refuse(invalid(line === undefined ? 'content' : `line ${line}`, 'wrong-type'));
   }
 }
 
