@@ -1,10 +1,22 @@
+import { callItem } from './assessing/call-item';
 import { castVote } from './assessing/cast-vote';
+import { convenePanel } from './assessing/convene-panel';
+import { decideItem } from './assessing/decide-item';
 import { declareInterest } from './assessing/declare-interest';
+import { finishScoring } from './assessing/finish-scoring';
+import { lockScores } from './assessing/lock-scores';
 import { memberView } from './assessing/member-view';
 import { panelDesk } from './assessing/panel-desk';
 import { panelProgress } from './assessing/panel-progress';
+import { ratifyDecisions } from './assessing/ratify-decisions';
 import { readApplication } from './assessing/read-application';
+import { releaseRound } from './assessing/release-round';
+import { remindMembers } from './assessing/remind-members';
+import { remindPanels } from './assessing/remind-panels';
+import { revealScores } from './assessing/reveal-scores';
 import { scoreApplication } from './assessing/score-application';
+import { takeAttendance } from './assessing/take-attendance';
+import { whoIsWaiting } from './assessing/who-is-waiting';
 import { listAwards } from './awarding/list-awards';
 import { makeAward } from './awarding/make-award';
 import { recordPayment } from './awarding/record-payment';
@@ -93,13 +105,24 @@ function engagingUseCases(ports: Ports) {
 
 function assessingUseCases(ports: Ports) {
   return {
+    convenePanel: convenePanel(ports),
     panelProgress: panelProgress(ports),
     panelDesk: panelDesk(ports),
     memberView: memberView(ports),
     readApplication: readApplication(ports),
     declareInterest: declareInterest(ports),
     scoreApplication: scoreApplication(ports),
+    finishScoring: finishScoring(ports),
+    whoIsWaiting: whoIsWaiting(ports),
+    remindMembers: remindMembers(ports),
+    lockScores: lockScores(ports),
+    revealScores: revealScores(ports),
+    takeAttendance: takeAttendance(ports),
+    callItem: callItem(ports),
     castVote: castVote(ports),
+    decideItem: decideItem(ports),
+    ratifyDecisions: ratifyDecisions(ports),
+    releaseRound: releaseRound(ports),
   };
 }
 
@@ -119,6 +142,7 @@ function workerUseCases(ports: Ports, index: ChainIndex) {
     sweep: sweepEvents(ports, index),
     completeTransfers: completeTransfers(ports),
     closeRoundsOnTime: closeRoundsOnTime(ports),
+    remindPanels: remindPanels(ports),
     endAcceptances: endAcceptances(ports),
     verifyChain: verifyChain(ports),
   };

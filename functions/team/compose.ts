@@ -6,6 +6,7 @@ import type { FilingQueue } from '../../core/ports/filing';
 import type { OutboxQueue } from '../../core/ports/outbox';
 import type { Ports } from '../../core/ports/ports';
 import { openChainIndex, type ChainIndex } from '../../core/chain-index';
+import { rememberInAct } from '../../core/assessing/remember-in-act';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
@@ -87,7 +88,7 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
   return {
     ...opened,
     ports,
-    useCases: (chest, run) => createUseCases(ports(chest, run), indexOf(chest)),
+    useCases: (chest, run) => createUseCases(rememberInAct(ports(chest, run)), indexOf(chest)),
     async problems(chest, run) {
       const { problems } = await checkHealth(gate.session(run), siteOf(config, chest));
       return problems.map(({ words }) => words);
