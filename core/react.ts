@@ -1,3 +1,4 @@
+import { allotApplications } from './assessing/allot-applications';
 import { makeAward } from './awarding/make-award';
 import { tellGroup } from './awarding/tell-group';
 import { sendToScoring } from './engaging/send-to-scoring';
@@ -75,6 +76,12 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
   'return-needs': async (ports, actor, events) => {
     for (const { facts } of only(events, 'round-moved')) {
       if (facts.to === 'closed' || facts.to === 'cancelled') await returnNeeds(ports)(actor, facts.round);
+    }
+    return [];
+  },
+  'allot-applications': async (ports, actor, events) => {
+    for (const { facts } of only(events, 'round-moved')) {
+      if (facts.to === 'scoring') await allotApplications(ports)(actor, { round: facts.round });
     }
     return [];
   },

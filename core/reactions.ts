@@ -7,6 +7,7 @@ export type Reaction =
   | 'claim-needs'
   | 'fund-needs'
   | 'return-needs'
+  | 'allot-applications'
   | 'send-to-scoring'
   | 'show-panel';
 
@@ -19,7 +20,7 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'person-changed': [],
   'pledge-recorded': [],
   'round-opened': [],
-  'round-moved': ['send-to-scoring', 'return-needs', 'show-panel'],
+  'round-moved': ['allot-applications', 'send-to-scoring', 'return-needs', 'show-panel'],
   'money-allotted': [],
   'need-raised': [],
   'need-moved': [],

@@ -2,7 +2,7 @@ import type { RoundState } from '../founding/round-states';
 import type { Row } from '../kernel/row';
 import { scoresExpectedOf, scorersByApplication } from './count-scores';
 import type { Decision } from './decision';
-import { headingOf } from './describe-application';
+import { headingOf } from '../engaging/describe-application';
 import { liveItem, type PanelPicture } from './panel-picture';
 import type { LiveItem, PanelProgress, PanelResult } from './panel-view';
 import { voters } from './quorum';

@@ -5,7 +5,7 @@ import type { AgendaItem } from './agenda-item';
 import { isReleased } from './assemble-progress';
 import type { Decision } from './decision';
 import { seesInside, type DeskViewer } from './desk-viewer';
-import { headingOf } from './describe-application';
+import { headingOf } from '../engaging/describe-application';
 import { countedScores, meanOf } from './mean-score';
 import { memberState } from './panel-application';
 import type { PanelPicture } from './panel-picture';

@@ -8,9 +8,9 @@ import type { Row } from '../kernel/row';
 import { decisionId, type AgendaItem } from './agenda-item';
 import type { DecisionContent, DecisionOutcome, PresentMember } from './decision';
 import { asCounted, countedScores, meanOf } from './mean-score';
-import { testQuorum, voters } from './quorum';
+import { testQuorum, voters, type QuorumTest } from './quorum';
 import type { Seat } from './seat';
-import { tally, verdict } from './tally';
+import { tally, verdict, type Tally } from './tally';
 import type { Vote, VoteOption } from './vote';
 
 /** What the person in the chair wants to record. */
@@ -39,20 +39,11 @@ export interface DecisionGrounds {
  * amount-out-of-range for less than the group needs or more than it asked.
  */
 export function draftDecision(grounds: DecisionGrounds, wanted: WantedDecision): Outcome<DecisionContent> {
-  const { round, item, application, seats, votes, decider, at } = grounds;
-  const quorum = testQuorum(round.panelRules, seats, application.id);
-  if (!quorum.met) {
-    const { present, needed, missingCategories } = quorum;
-    return refuse({ code: 'inquorate', present, needed, missingCategories });
-  }
-  const able = new Set(voters(seats, application.id).map((seat) => seat.member));
-  const ballot = votes.filter((row) => row.value.ballot === item.ballot && able.has(row.value.member));
-  const counted = ballot.map((row) => row.value);
-  const counts = tally(counted, item.ballot, able);
-  const casting = round.panelRules.castingVote ? optionOf(counted, decider) : undefined;
-  const result = verdict(counts, casting);
-  if (result.kind !== 'option') return refuse({ code: 'no-majority' });
-  const supported = checkSupport(wanted, result.option, application);
+  const { round, item, application, seats, decider, at } = grounds;
+  const counted = countBallot(grounds);
+  if (!counted.ok) return counted;
+  const { quorum, votes, counts, voted } = counted.value;
+  const supported = checkSupport(wanted, voted, application);
   if (!supported.ok) return supported;
   const scores = countedScores(application.id, item.scores, seats);
   const mean = meanOf(scores);
@@ -70,15 +61,43 @@ export function draftDecision(grounds: DecisionGrounds, wanted: WantedDecision):
     reason: wanted.reason,
     quorum,
     tally: counts,
-    verdict: result.option,
-    againstVerdict: !supports(result.option, wanted.outcome),
-    present: presentMembers(seats, counted),
+    verdict: voted,
+    againstVerdict: !supports(voted, wanted.outcome),
+    present: presentMembers(
+      seats,
+      votes.map((row) => row.value),
+    ),
     countedScores: asCounted(scores),
-    countedVotes: asCounted(ballot),
+    countedVotes: asCounted(votes),
     ...(mean === undefined ? {} : { meanScore: mean }),
     decidedBy: decider,
     decidedAt: at,
   });
+}
+
+/** The ballot as it counts: quorum, the votes of those who may vote now, and what they come to. */
+interface CountedBallot {
+  readonly quorum: QuorumTest;
+  readonly votes: readonly Row<Vote>[];
+  readonly counts: Tally;
+  readonly voted: VoteOption;
+}
+
+function countBallot(grounds: DecisionGrounds): Outcome<CountedBallot> {
+  const { round, item, application, seats, decider } = grounds;
+  const quorum = testQuorum(round.panelRules, seats, application.id);
+  if (!quorum.met) {
+    const { present, needed, missingCategories } = quorum;
+    return refuse({ code: 'inquorate', present, needed, missingCategories });
+  }
+  const able = new Set(voters(seats, application.id).map((seat) => seat.member));
+  const votes = grounds.votes.filter(({ value }) => value.ballot === item.ballot && able.has(value.member));
+  const answers = votes.map((row) => row.value);
+  const counts = tally(answers, item.ballot, able);
+  const casting = round.panelRules.castingVote ? optionOf(answers, decider) : undefined;
+  const result = verdict(counts, casting);
+  if (result.kind !== 'option') return refuse({ code: 'no-majority' });
+  return done({ quorum, votes, counts, voted: result.option });
 }
 
 function optionOf(votes: readonly Vote[], member: PersonKey): VoteOption | undefined {

@@ -1,5 +1,5 @@
 import { partitionOf, newestVersion, type Application } from '../engaging/application';
-import { placeName } from './describe-application';
+import { placeName } from '../engaging/describe-application';
 import type { Chest } from '../founding/chest';
 import type { Rubric } from '../founding/rubric';
 import type { ApplicationId } from '../kernel/ids';

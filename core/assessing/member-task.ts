@@ -2,7 +2,7 @@ import type { Application } from '../engaging/application';
 import type { Row } from '../kernel/row';
 import { describeLive } from './assemble-progress';
 import { scoredBy } from './count-scores';
-import { headingOf, readingOf } from './describe-application';
+import { headingOf, readingOf } from '../engaging/describe-application';
 import { countedScores, meanOf } from './mean-score';
 import { hiddenFrom, type PanelPicture } from './panel-picture';
 import type { MemberTask, OwnProgress, PanelResult } from './panel-view';

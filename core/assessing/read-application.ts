@@ -3,7 +3,7 @@ import { inFundTeam, type Actor } from '../kernel/actor';
 import type { ApplicationId, PanelId } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import type { Ports } from '../ports/ports';
-import { readingOf } from './describe-application';
+import { readingOf } from '../engaging/describe-application';
 import { mayRead } from './interest';
 import { memberState } from './panel-application';
 import { openApplication } from './panel-place';
