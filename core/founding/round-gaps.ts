@@ -72,13 +72,17 @@ const beforeBalancing: Guard = async (ports, round) => {
 };
 
 const beforeRatifying: Guard = async (ports, round) => {
-  const [decisions, ledger] = await Promise.all([
+  const [decisions, applications, ledger] = await Promise.all([
     ports.decisions.ofRound(round.id),
+    ports.applications.summariesOfRound(round.id),
     ports.ledgers.find(round.id),
   ]);
+  const withdrawn = new Set(applications.filter(({ state }) => state === 'withdrawn').map(({ id }) => id));
   const entries = ledger?.value.kind === 'round' ? ledger.value.entries : [];
   const held = new Set(entries.filter((entry) => entry.step !== 'returned').map((entry) => entry.id));
-  const awards = decisions.filter((decision) => decision.value.outcome === 'award');
+  const awards = decisions.filter(
+    ({ value }) => value.outcome === 'award' && !withdrawn.has(value.application),
+  );
   return gapWhen('money-not-reserved', !awards.every((decision) => held.has(decision.key)));
 };
 
@@ -89,7 +93,9 @@ const beforeLearning: Guard = async (ports, round) => {
     ports.awards.ofRound(round.id),
   ]);
   const made = new Set(awards.map((award) => award.value.decision));
-  const isUnmade = decisions.some(({ key, value }) => value.outcome === 'award' && !made.has(key));
+  const isUnmade = decisions.some(
+    ({ key, value }) => value.outcome === 'award' && value.step === 'released' && !made.has(key),
+  );
   return gapWhen('offers-open', isUnmade || awards.some((award) => award.value.state === 'offered'));
 };
 
