@@ -79,7 +79,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const routes: Route[] = [
     ...connectorMessageRoutes(state),
     ...connectorMemberRoutes(state),
-    ...clientRoutes(state, () => app),
+    ...clientRoutes(state, app),
     ...controlRoutes(state, options.sentMail ?? (() => [])),
   ];
   const server = await startLoopbackServer(options.port, async (request, response) => {

@@ -64,7 +64,7 @@ test('talks with the bot in a chat of their own', async () => {
   const page = await open('/?as=lead.havering#/chat');
   await page.getByRole('button', { name: 'Status' }).click();
   await page.getByRole('article').getByText('You said Status').waitFor();
-  await page.getByRole('textbox', { name: 'Message to Community Chest' }).fill('how much is <b>left</b>?');
+  await page.getByRole('textbox', { name: 'Ask or tell Community Chest' }).fill('how much is <b>left</b>?');
   await page.keyboard.press('Enter');
   const answer = page.getByRole('article').getByText('You said how much is <b>left</b>?');
   await answer.waitFor();
@@ -152,7 +152,7 @@ test('keeps what would have been mailed', async () => {
 test('says so when the bot is not there, and keeps the message', async () => {
   opened.local.bot.pause(true);
   const page = await open('/?as=auditor.hackney#/chat');
-  await page.getByRole('textbox', { name: 'Message to Community Chest' }).fill('status');
+  await page.getByRole('textbox', { name: 'Ask or tell Community Chest' }).fill('status');
   await page.keyboard.press('Enter');
   await page.getByText('the bot did not answer it').waitFor();
   await page.getByRole('article').getByText('status').waitFor();

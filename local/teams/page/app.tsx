@@ -47,9 +47,9 @@ export function App() {
               />
             ))}
         </div>
-        <div className="hidden-words" role="status" aria-live="polite">
+        <output className="hidden-words" aria-live="polite">
           {news}
-        </div>
+        </output>
       </AnnouncerProvider>
     </FluentProvider>
   );

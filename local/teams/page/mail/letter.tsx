@@ -45,7 +45,7 @@ export function Letter({ mail }: { readonly mail: MailView }) {
       {isPage ? (
         <iframe className={styles.page} title={`Text of ${subject}`} sandbox="" srcDoc={body.content} />
       ) : (
-        // A long letter scrolls, so the keyboard must be able to reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long letter scrolls: the keyboard must reach it
         <pre className={styles.text} tabIndex={0}>
           {body.content}
         </pre>

@@ -97,7 +97,7 @@ function MailList({ mails }: { readonly mails: readonly MailView[] }) {
                 {addressees(mail)}
               </Text>
               <Text className={styles.clip}>{mail.message.subject}</Text>
-              <Caption1>{sentWords(mail.sentAt, new Date())}</Caption1>
+              <Caption1>{sentWords(mail.sentAt)}</Caption1>
             </button>
           </li>
         ))}

@@ -81,6 +81,7 @@ export function TabFrame({ tab, subPageId }: TabFrameProps) {
         className={styles.frame}
         title={`${tab.name} tab`}
         src={tab.contentUrl}
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- the tab has an origin of its own, as in Teams
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals"
       />
       {progress.state !== 'ready' && (

@@ -9,7 +9,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { CardAction } from '../../client/card-actions';
 import type { ConversationView, JsonObject } from '../../client/wire';
 import { CardView } from '../cards/card-view';
@@ -27,14 +27,18 @@ interface CardDialogProps {
   readonly onClose: () => void;
 }
 
-/** A dialog whose content the bot gives, step by step, until it closes it. */
-export function CardDialog({ conversation, names, value, messageId, onClose }: CardDialogProps) {
+interface DialogSteps {
+  /** Undefined until the first answer. */
+  readonly step: DialogStep | undefined;
+  readonly isBusy: boolean;
+  submit(action: CardAction): void;
+}
+
+function useDialogSteps({ conversation, names, value, messageId, onClose }: CardDialogProps): DialogSteps {
   const { window } = useSession();
   const [step, setStep] = useState<DialogStep>();
   const [isBusy, setBusy] = useState(false);
-
   const ask = async (name: string, asked: JsonObject): Promise<void> => {
-    setBusy(true);
     try {
       const [delivery] = await window.invoke(conversation, name, asked, messageId);
       const next = readDialogStep(delivery);
@@ -46,9 +50,19 @@ export function CardDialog({ conversation, names, value, messageId, onClose }: C
       setBusy(false);
     }
   };
-  // Opened once; what it asks for does not change while it is open.
-  useEffect(() => void ask(names.fetch, value), []);
-  const submit = (action: CardAction): void => void ask(names.submit, { ...value, data: action.data });
+  const askFirst = useEffectEvent(() => ask(names.fetch, value));
+  useEffect(() => void askFirst(), []);
+  const submit = (action: CardAction): void => {
+    setBusy(true);
+    void ask(names.submit, { ...value, data: action.data });
+  };
+  return { step, isBusy, submit };
+}
+
+/** A dialog whose content the bot gives, step by step, until it closes it. */
+export function CardDialog(props: CardDialogProps) {
+  const { onClose } = props;
+  const { step, isBusy, submit } = useDialogSteps(props);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>

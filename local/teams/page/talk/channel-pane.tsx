@@ -28,15 +28,7 @@ function Reply({ head, talk }: { readonly head: MessageView; readonly talk: Talk
       </Button>
     );
   }
-  return (
-    <ComposeBox
-      label="Reply"
-      placeholder="Reply"
-      isBusy={false}
-      offersMention
-      onSend={(text) => talk.say({ text, threadId: head.id })}
-    />
-  );
+  return <ComposeBox label="Reply" offersMention onSend={(text) => talk.say({ text, threadId: head.id })} />;
 }
 
 interface ChannelProps {

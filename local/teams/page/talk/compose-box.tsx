@@ -20,9 +20,8 @@ const useStyles = makeStyles({
 });
 
 interface ComposeBoxProps {
+  /** What is written here: both the field's name and the words that stand in it while it is empty. */
   readonly label: string;
-  readonly placeholder: string;
-  readonly isBusy: boolean;
   /** In a channel the bot hears only what mentions it. */
   readonly offersMention: boolean;
   readonly onSend: (text: string) => void;
@@ -30,22 +29,17 @@ interface ComposeBoxProps {
   readonly above?: ReactNode;
 }
 
-/** Where people write. Enter sends; Shift and Enter starts a new line. */
-export function ComposeBox({
-  label,
-  placeholder,
-  isBusy,
-  offersMention,
-  onSend,
-  tools,
-  above,
-}: ComposeBoxProps) {
-  const styles = useStyles();
-  const { app } = useSession();
+interface DraftText {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly send: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function useDraftText(onSend: (text: string) => void): DraftText {
   const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
   const send = (): void => {
-    if (text.trim() === '' || isBusy) return;
+    if (text.trim() === '') return;
     onSend(text.trim());
     setText('');
   };
@@ -54,8 +48,17 @@ export function ComposeBox({
     event.preventDefault();
     send();
   };
+  return { text, setText, send, onKeyDown };
+}
+
+/** Where people write. Enter sends; Shift and Enter starts a new line. */
+export function ComposeBox({ label, offersMention, onSend, tools, above }: ComposeBoxProps) {
+  const styles = useStyles();
+  const { app } = useSession();
+  const { text, setText, send, onKeyDown } = useDraftText(onSend);
+  const field = useRef<HTMLTextAreaElement>(null);
   const mention = (): void => {
-    setText((now) => `@${app.botName} ${now}`);
+    setText(`@${app.botName} ${text}`);
     field.current?.focus();
   };
   return (
@@ -76,7 +79,7 @@ export function ComposeBox({
           textarea={{ ref: field, className: styles.words }}
           className={styles.text}
           aria-label={label}
-          placeholder={placeholder}
+          placeholder={label}
           rows={1}
           resize="none"
           value={text}
@@ -88,7 +91,7 @@ export function ComposeBox({
           icon={<SendFilled />}
           aria-label="Send"
           title="Send"
-          disabledFocusable={text.trim() === '' || isBusy}
+          disabledFocusable={text.trim() === ''}
           onClick={send}
         />
       </div>

@@ -45,9 +45,7 @@ export function Conversation({ conversation, talk, empty, above, underThread }: 
         />
       )}
       <ComposeBox
-        label={isChannel ? 'Start a new post' : 'Message to Community Chest'}
-        placeholder={isChannel ? 'Start a new post' : 'Ask or tell Community Chest'}
-        isBusy={false}
+        label={isChannel ? 'Start a new post' : 'Ask or tell Community Chest'}
         offersMention={isChannel}
         onSend={(text) => talk.say({ text })}
         tools={<AppSearch conversation={conversation} onShare={(card) => talk.say({ card })} />}

@@ -51,7 +51,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** When something was sent, as people say it: the time today, the day before that. */
-export function sentWords(sentAt: string, now: Date): string {
+export function sentWords(sentAt: string, now = new Date()): string {
   const date = new Date(sentAt);
   const time = timeFormat.format(date);
   return date.toDateString() === now.toDateString() ? time : `${dayFormat.format(date)}, ${time}`;
@@ -78,7 +78,7 @@ export function MessageItem({ conversation, message }: MessageItemProps) {
   return (
     <article
       className={mergeClasses(styles.item, isSideless && styles.own)}
-      aria-label={`${message.sender.name}, ${sentWords(message.sentAt, new Date())}`}
+      aria-label={`${message.sender.name}, ${sentWords(message.sentAt)}`}
       data-message={message.id}
     >
       {!isSideless && (
@@ -94,7 +94,7 @@ export function MessageItem({ conversation, message }: MessageItemProps) {
       <div className={styles.head}>
         {!isSideless && <Text weight="semibold">{message.sender.name}</Text>}
         <Caption1 className={styles.quiet}>
-          <time dateTime={message.sentAt}>{sentWords(message.sentAt, new Date())}</time>
+          <time dateTime={message.sentAt}>{sentWords(message.sentAt)}</time>
           {message.editedAt !== null && !message.deleted && ' · edited'}
         </Caption1>
       </div>

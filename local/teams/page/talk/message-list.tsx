@@ -76,7 +76,8 @@ export function MessageList({ conversation, messages, isBotTyping, empty, underT
   const repliesTo = (head: MessageView): MessageView[] =>
     messages.filter((message) => message.threadId === head.id && message.id !== head.id);
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label="Messages">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label="Messages">
       <ul className={styles.list}>
         {messages.length === 0 && <li>{empty}</li>}
         {heads.map((head) => (
@@ -103,6 +104,6 @@ export function MessageList({ conversation, messages, isBotTyping, empty, underT
           </li>
         )}
       </ul>
-    </div>
+    </section>
   );
 }

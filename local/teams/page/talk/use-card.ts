@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CardAction } from '../../client/card-actions';
 import { refreshOf } from '../../client/automatic-refresh';
 import type { InvokeOutcome } from '../../client/invoke-outcome';
@@ -21,68 +21,78 @@ export interface ShownCard {
   noteTyped(): void;
 }
 
-/**
- * Shows a card as Teams does: the person's own view, refreshed by itself when due, replaced by what a press answers.
- * While somebody is filling it in, an edit waits for them to ask for it, so that nothing typed is lost.
- */
-export function useCard(conversation: ConversationView, message: MessageView): ShownCard {
-  const { window } = useSession();
-  const announce = useAnnounce();
-  const [card, setCard] = useState<JsonObject | undefined>(() => cardOf(message));
-  const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<InvokeOutcome>();
-  const [isBehind, setBehind] = useState(false);
-  const isTyped = useRef(false);
+interface CardState {
+  readonly card: JsonObject | undefined;
+  readonly isBehind: boolean;
+  take(card: JsonObject | undefined, isBehind: boolean): void;
+  noteTyped(): void;
+  forgetTyped(): void;
+}
 
+// While somebody is filling a card in, an edit waits for them to ask for it, so that nothing typed is lost.
+function useCardState(conversation: ConversationView, message: MessageView): CardState {
+  const { window } = useSession();
+  const [state, setState] = useState(() => ({ card: cardOf(message), isBehind: false }));
+  const isTyped = useRef(false);
+  const take = useCallback(
+    (card: JsonObject | undefined, isBehind: boolean) => setState({ card, isBehind }),
+    [],
+  );
   useEffect(() => {
-    if (isTyped.current) return setBehind(true);
     let isCurrent = true;
-    const take = (next: JsonObject | undefined): void => {
-      if (!isCurrent) return;
-      setCard(next);
-      setBehind(window.isBehind(message));
+    const show = async (): Promise<void> => {
+      if (isTyped.current) return setState(({ card }) => ({ card, isBehind: true }));
+      // A refresh that fails leaves the shared card, which stands on its own.
+      const card = await window.show(conversation, message).catch(() => cardOf(message));
+      if (isCurrent) take(card, window.isBehind(message));
     };
-    // A refresh that fails leaves the shared card, which stands on its own.
-    window.show(conversation, message).then(take, () => take(cardOf(message)));
+    void show();
     return () => {
       isCurrent = false;
     };
-  }, [window, conversation, message]);
+  }, [window, conversation, message, take]);
+  const noteTyped = useCallback(() => void (isTyped.current = true), []);
+  const forgetTyped = useCallback(() => void (isTyped.current = false), []);
+  return { ...state, take, noteTyped, forgetTyped };
+}
+
+/** Shows a card as Teams does: the person's own view, refreshed by itself when due, replaced by what a press answers. */
+export function useCard(conversation: ConversationView, message: MessageView): ShownCard {
+  const { window } = useSession();
+  const announce = useAnnounce();
+  const { card, isBehind, take, noteTyped, forgetTyped } = useCardState(conversation, message);
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<InvokeOutcome>();
+  const shared = cardOf(message);
 
   const run = async (act: () => Promise<InvokeOutcome | undefined>): Promise<void> => {
     setBusy(true);
     setOutcome(undefined);
-    try {
-      const answer = await act();
-      if (answer?.kind === 'card') {
-        isTyped.current = false;
-        setCard(answer.card);
-        setBehind(false);
-        announce('The card was updated.');
-      } else setOutcome(answer);
-    } catch (error) {
-      setOutcome({ kind: 'unreachable', text: messageOf(error), status: 0 });
-    } finally {
-      setBusy(false);
-    }
+    const failed = (error: unknown): InvokeOutcome => ({
+      kind: 'unreachable',
+      text: messageOf(error),
+      status: 0,
+    });
+    const answer = await act().catch(failed);
+    setBusy(false);
+    if (answer?.kind !== 'card') return setOutcome(answer);
+    forgetTyped();
+    take(answer.card, false);
+    announce('The card was updated.');
   };
-
+  // A card without a refresh of its own is brought up to date by showing the shared one again.
+  const latest = async (): Promise<InvokeOutcome | undefined> => {
+    const refreshed = await window.refresh(message);
+    return refreshed?.outcome ?? (shared === undefined ? undefined : { kind: 'card', card: shared });
+  };
   return {
     card,
     isBusy,
     outcome,
     isBehind,
-    canRefresh: refreshOf(cardOf(message) ?? {}) !== undefined,
+    canRefresh: shared !== undefined && refreshOf(shared) !== undefined,
     press: (action) => void run(async () => (await window.press(message, action)).outcome),
-    refresh: () => {
-      const shared = cardOf(message);
-      void run(async () => {
-        const refreshed = await window.refresh(message);
-        return refreshed?.outcome ?? (shared === undefined ? undefined : { kind: 'card', card: shared });
-      });
-    },
-    noteTyped: () => {
-      isTyped.current = true;
-    },
+    refresh: () => void run(latest),
+    noteTyped,
   };
 }
