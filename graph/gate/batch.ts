@@ -1,7 +1,7 @@
 import type { Answer, Call } from './call';
 
 /** Graph takes at most so many requests in one batch. */
-export const mostInBatch = 20;
+const mostInBatch = 20;
 
 /** The calls in groups that fit into a batch each, in order. */
 export function inBatches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -107,7 +107,7 @@ export function deadline(outside: Outside, milliseconds: number): Middleware {
 }
 
 /** Nothing came back in time. Whether a write took effect is not known. */
-export class AttemptTooLong extends Error {
+class AttemptTooLong extends Error {
   constructor(milliseconds: number) {
     super(`no answer within ${milliseconds} ms`);
     this.name = 'AttemptTooLong';

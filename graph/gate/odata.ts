@@ -10,17 +10,12 @@ export function columnIs(column: string, value: string | number): Filter {
   return comparison(column, 'eq', value);
 }
 
-/** `column ge 'text'`, for times and numbers. Throws as `columnIs`. */
-export function columnFrom(column: string, value: string | number): Filter {
-  return comparison(column, 'ge', value);
-}
-
 /** `column gt value`. Throws as `columnIs`. */
 export function columnAbove(column: string, value: string | number): Filter {
   return comparison(column, 'gt', value);
 }
 
-function comparison(column: string, operator: 'eq' | 'ge' | 'gt', value: string | number): Filter {
+function comparison(column: string, operator: 'eq' | 'gt', value: string | number): Filter {
   if (!columnPattern.test(column)) throw new RangeError('a column name is a plain word');
   return { expression: `fields/${column} ${operator} ${literal(value)}` };
 }

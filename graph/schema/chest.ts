@@ -13,7 +13,7 @@ export const chestList = describeList<Chest>({
     id: keyColumn,
     name: title,
     borough: text('Borough'),
-    neighbourhoods: json('Neighbourhoods', z.array(place)),
+    neighbourhoods: json('Neighbourhoods', z.array(place), 3),
     themes: json('Themes', z.array(named)),
     categories: json('Categories', z.array(named)),
     delegatedLimitPence: whole('DelegatedLimitPence'),

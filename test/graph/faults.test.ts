@@ -192,6 +192,14 @@ describe('a record that somebody changed by hand', () => {
     expect(await needs.find('n-1')).toEqual(row);
   });
 
+  test('a row whose key was changed by hand is not taken for the one that was there', async () => {
+    const { needs } = graph.record();
+    await needs.create('n-1', aNeed({ id: 'n-1' }), []);
+    const url = `/sites/${graph.site}/lists/Needs/items/1/fields`;
+    await graph.session().write({ method: 'PATCH', url, body: { Key: 'n-2' }, repeatable: true });
+    expect(await needs.find('n-1')).toBeUndefined();
+  });
+
   test('an edit of a row that was deleted is «changed»', async () => {
     const { needs } = graph.record();
     const { row } = await needs.create('n-1', aNeed({ id: 'n-1' }), []);

@@ -1,19 +1,6 @@
-import type { ChestEvent } from '../../../core/kernel/event';
 import type { Channel, Told, Waiting } from '../../../core/ports/channel';
 import type { Letter, Mail } from '../../../core/ports/mail';
-import type { Outbox } from '../../../core/ports/outbox';
 import type { Reminders } from '../../../core/ports/reminders';
-
-/** Announced events, in order. */
-export interface MemoryOutbox extends Outbox {
-  readonly events: ChestEvent[];
-}
-
-/** An outbox that keeps what was announced. */
-export function memoryOutbox(): MemoryOutbox {
-  const events: ChestEvent[] = [];
-  return { events, announce: async (announcement) => void events.push(...announcement.events) };
-}
 
 /** Letters that were sent, once per key. */
 export interface MemoryMail extends Mail {
