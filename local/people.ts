@@ -28,7 +28,7 @@ export function localGuid(words: string): string {
 }
 
 /** The opaque id by which Teams names a person to one bot. */
-export function localTeamsId(key: string): string {
+function localTeamsId(key: string): string {
   return `29:1${createHash('sha256').update(`teams ${key}`).digest('base64url')}`;
 }
 

@@ -8,7 +8,7 @@ import type { SigningKey } from './keys';
 export const tokenLifetimeSeconds = 3599;
 
 /** The issuer of every Bot Connector token. */
-export const connectorIssuer = 'https://api.botframework.com';
+const connectorIssuer = 'https://api.botframework.com';
 
 /** Signs claims as they are given. Times and ids are the caller's business: tests forge bad tokens with it. */
 export function signClaims(key: SigningKey, claims: JWTPayload): Promise<string> {

@@ -75,7 +75,7 @@ export async function loadSigningKeys(file: string | undefined): Promise<Signing
   const keys = stored ?? { entra: await newPrivateJwk(), connector: await newPrivateJwk() };
   if (file !== undefined && stored === undefined) writeStored(file, keys);
   return {
-    entra: await toSigningKey(keys.entra as JWK),
-    connector: await toSigningKey(keys.connector as JWK),
+    entra: await toSigningKey(keys.entra),
+    connector: await toSigningKey(keys.connector),
   };
 }

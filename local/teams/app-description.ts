@@ -20,7 +20,13 @@ const Manifest = z.looseObject({
           z.array(
             z.looseObject({
               scopes: z.optional(z.array(z.string())),
-              commands: z.array(z.looseObject({ title: z.string(), prompt: z.optional(z.string()) })),
+              commands: z.array(
+                z.looseObject({
+                  title: z.string(),
+                  description: z.optional(z.string()),
+                  prompt: z.optional(z.string()),
+                }),
+              ),
             }),
           ),
         ),
@@ -65,7 +71,11 @@ function promptsOf(manifest: Manifest): AppView['prompts'] {
   const lists = (manifest.bots ?? []).flatMap((bot) => bot.commandLists ?? []);
   const personal = lists.filter((list) => list.scopes === undefined || list.scopes.includes('personal'));
   const prompts = personal.flatMap((list) => list.commands);
-  return prompts.map((command) => ({ title: command.title, text: command.prompt ?? command.title }));
+  return prompts.map((command) => ({
+    title: command.title,
+    text: command.prompt ?? command.title,
+    about: command.description ?? '',
+  }));
 }
 
 function searchesOf(manifest: Manifest): AppView['searches'] {

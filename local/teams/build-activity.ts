@@ -37,6 +37,15 @@ function channelData({ conversation }: ActivityPlace): JsonObject {
   };
 }
 
+// What Teams on the web says of itself with every activity.
+const clientInfo = {
+  type: 'clientInfo',
+  locale: 'en-GB',
+  country: 'GB',
+  platform: 'Web',
+  timezone: 'Europe/London',
+};
+
 function common(place: ActivityPlace): JsonObject {
   const { person, now, serviceUrl } = place;
   return {
@@ -50,14 +59,12 @@ function common(place: ActivityPlace): JsonObject {
     recipient: { id: botTeamsId, name: botName },
     conversation: conversationAccount(place),
     channelData: channelData(place),
-    entities: [
-      { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' },
-    ],
+    entities: [clientInfo],
   };
 }
 
 /** The words a person types to address the bot in a channel. */
-export const botMention = `@${botName}`;
+const botMention = `@${botName}`;
 
 /** True when the text addresses the bot. In a channel only such messages reach it. */
 export function mentionsBot(text: string): boolean {
@@ -81,7 +88,6 @@ export function messageActivity(
     mentioned: { id: botTeamsId, name: botName },
     text: `<at>${botName}</at>`,
   };
-  const entities = Array.isArray(base['entities']) ? base['entities'] : [];
   return {
     ...base,
     type: 'message',
@@ -93,7 +99,7 @@ export function messageActivity(
           attachments: [{ contentType: 'text/html', content: `<p>${escapeHtml(text)}</p>` }],
         }
       : { value: submit.data, replyToId: submit.messageId }),
-    entities: mentionsBot(text) ? [...entities, mention] : entities,
+    entities: mentionsBot(text) ? [clientInfo, mention] : [clientInfo],
   };
 }
 

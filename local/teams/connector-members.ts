@@ -7,7 +7,7 @@ import type { Conversation } from './roster';
 import type { TeamsState } from './teams-state';
 
 /** A member as Teams describes one to a bot. */
-export function memberAccount(person: Person): JsonObject {
+function memberAccount(person: Person): JsonObject {
   const [givenName = '', ...rest] = person.name.split(' ');
   return {
     id: person.teamsId,

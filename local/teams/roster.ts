@@ -26,7 +26,7 @@ export interface Roster {
 }
 
 /** The id of a person's own chat with the bot. */
-export function personalChatId(person: Person): string {
+function personalChatId(person: Person): string {
   return `a:1${createHash('sha256').update(`chat ${person.key}`).digest('base64url')}`;
 }
 

@@ -17,7 +17,7 @@ export interface SampleTeam {
 }
 
 /** A channel thread id that is always the same for the same words. */
-export function localThreadId(words: string): string {
+function localThreadId(words: string): string {
   return `19:${createHash('sha256').update(`thread ${words}`).digest('hex').slice(0, 32)}@thread.tacv2`;
 }
 

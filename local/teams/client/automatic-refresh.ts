@@ -1,10 +1,10 @@
 import { JsonObject } from './wire';
 
 /** Teams asks again only when its last answer is older than this. */
-export const refreshPauseMs = 60_000;
+const refreshPauseMs = 60_000;
 
 /** Above this many members Teams refreshes nobody unless the card lists them. */
-export const refreshMemberLimit = 60;
+const refreshMemberLimit = 60;
 
 /** The automatic refresh a card asks for. */
 export interface CardRefresh {

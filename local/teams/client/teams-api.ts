@@ -10,7 +10,7 @@ import {
 } from './wire';
 
 /** The Teams server said no, or was not there. The message is fit to show. */
-export class TeamsUnavailable extends Error {
+class TeamsUnavailable extends Error {
   override readonly name = 'TeamsUnavailable';
 }
 

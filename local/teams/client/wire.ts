@@ -73,7 +73,7 @@ export type SentView = z.infer<typeof SentView>;
 export const AppView = z.object({
   botName: z.string(),
   tabs: z.array(z.object({ entityId: z.string(), name: z.string(), contentUrl: z.string() })),
-  prompts: z.array(z.object({ title: z.string(), text: z.string() })),
+  prompts: z.array(z.object({ title: z.string(), text: z.string(), about: z.string() })),
   searches: z.array(z.object({ id: z.string(), title: z.string(), parameter: z.string() })),
   mail: z.boolean(),
 });

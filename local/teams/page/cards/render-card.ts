@@ -64,7 +64,7 @@ function describeRoot(root: HTMLElement, label: string): void {
 }
 
 /** The first words of a card, to name it by. */
-export function cardLabel(card: JsonObject): string {
+function cardLabel(card: JsonObject): string {
   const text = /"text":"((?:[^"\\]|\\.)+)"/.exec(JSON.stringify(card['body'] ?? []))?.[1];
   return text === undefined ? 'Card' : (JSON.parse(`"${text}"`) as string).replace(/[*_]/g, '');
 }

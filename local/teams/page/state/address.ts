@@ -21,7 +21,7 @@ function readPlace(hash: string): Place {
 }
 
 /** Reads the address in the address bar. */
-export function readAddress(): Address {
+function readAddress(): Address {
   const personKey = new URLSearchParams(location.search).get('as') ?? undefined;
   return { personKey, place: readPlace(location.hash) };
 }

@@ -1,4 +1,4 @@
-import { Body1, Button, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ConversationView, MessageView } from '../../client/wire';
 import { useSession } from '../state/session';
 import { Conversation } from './conversation-view';
@@ -13,7 +13,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
-  prompt: { justifyContent: 'flex-start', textAlign: 'left', padding: tokens.spacingHorizontalM },
+  prompt: {
+    justifyContent: 'flex-start',
+    alignItems: 'flex-start',
+    textAlign: 'left',
+    padding: tokens.spacingHorizontalM,
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  about: { color: tokens.colorNeutralForeground2 },
   suggestions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -28,7 +35,10 @@ function Starters({ onSay }: { readonly onSay: (text: string) => void }) {
       <div className={styles.prompts}>
         {app.prompts.map((prompt) => (
           <Button key={prompt.title} className={styles.prompt} onClick={() => onSay(prompt.text)}>
-            {prompt.title}
+            <span className={styles.words}>
+              {prompt.title}
+              <Caption1 className={styles.about}>{prompt.about}</Caption1>
+            </span>
           </Button>
         ))}
       </div>
