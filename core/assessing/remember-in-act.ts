@@ -25,6 +25,14 @@ function remembered<Value, List extends Rows<Value>>(list: List & Rows<Value>): 
       if (saved !== 'changed') keep(saved);
       return saved;
     },
+    createMany(rows) {
+      for (const { key } of rows) known.delete(key);
+      return list.createMany(rows);
+    },
+    saveMany(changes) {
+      for (const { row } of changes) known.delete(row.key);
+      return list.saveMany(changes);
+    },
   };
 }
 
