@@ -2,7 +2,7 @@ import { interestLevels } from '../../../core/assessing/interest';
 import type { ApplicationHeading } from '../../../core/engaging/application-view';
 import { interestWords, memberWords } from '../../words/en-gb/assessing';
 import { applicationWords } from '../../words/en-gb/engaging';
-import { button, facts, headingBlock, line, quiet, type Elements } from '../parts';
+import { button, facts, line, quiet, type Elements } from '../parts';
 import { plainLine } from '../plain-text';
 import type { Place, TaskOf, TaskParts, Typed } from './task-parts';
 
@@ -10,8 +10,8 @@ import type { Place, TaskOf, TaskParts, Typed } from './task-parts';
 export function declareTask(place: Place, task: TaskOf<'declare'>, typed: Typed = {}): TaskParts {
   const { heading } = task;
   return {
+    title: memberWords.declareTitle,
     body: [
-      headingBlock(memberWords.declareTitle),
       line(`**${plainLine(heading.groupName)}**`),
       ...headingFacts(heading),
       quiet(memberWords.declareWhy),

@@ -5,17 +5,7 @@ import type { ChestId } from '../../../core/kernel/ids';
 import type { Card } from '../../reply';
 import { commonWords } from '../../words/en-gb/common';
 import { memberWords, steppedOutWords, waitWords } from '../../words/en-gb/assessing';
-import {
-  button,
-  cardOf,
-  headingBlock,
-  line,
-  notice,
-  progressBar,
-  quiet,
-  type Actions,
-  type Elements,
-} from '../parts';
+import { button, cardOf, line, notice, progressBar, quiet, type Actions, type Elements } from '../parts';
 import { plainLine } from '../plain-text';
 import { declareTask } from './declare-task';
 import { resultsOf, stageOf } from './panel-card';
@@ -37,10 +27,9 @@ export function memberCard(chest: ChestId, view: MemberView, extras: MemberCardE
   const task = taskParts(place, view, extras.typed);
   const said = extras.said ?? view.said;
   return cardOf({
-    heading: plainLine(view.progress.panelName),
+    heading: task.title,
     body: [
-      quiet(plainLine(view.progress.roundName)),
-      ...progressOf(view),
+      ...placeAndProgress(view),
       ...(extras.refusal === undefined
         ? []
         : [notice('attention', extras.refusal.title, extras.refusal.next)]),
@@ -51,9 +40,11 @@ export function memberCard(chest: ChestId, view: MemberView, extras: MemberCardE
   });
 }
 
-function progressOf({ task }: MemberView): Elements {
-  if (!('progress' in task) || task.progress.of === 0) return [];
-  return [quiet(progressWords(task.progress)), progressBar(task.progress.done, task.progress.of)];
+function placeAndProgress({ task, progress }: MemberView): Elements {
+  const place = `${plainLine(progress.panelName)}, ${plainLine(progress.roundName)}`;
+  if (!('progress' in task) || task.progress.of === 0) return [quiet(place)];
+  const { done, of, endsAt } = task.progress;
+  return [quiet(`${place}: ${progressWords({ done, of, endsAt })}`), progressBar(done, of)];
 }
 
 function progressWords({ done, of, endsAt }: OwnProgress): string {
@@ -86,8 +77,8 @@ function checkAgain(place: Place): Actions {
 
 function finishTask(place: Place, excluded: number): TaskParts {
   return {
+    title: memberWords.finishTitle,
     body: [
-      headingBlock(memberWords.finishTitle),
       line(memberWords.finishBody),
       ...(excluded > 0 ? [quiet(memberWords.finishExcluded(excluded))] : []),
     ],
@@ -99,17 +90,17 @@ function finishTask(place: Place, excluded: number): TaskParts {
 }
 
 function stillTask(place: Place, words: RefusalWords): TaskParts {
-  return { body: [notice('emphasis', words.title, words.next)], actions: checkAgain(place) };
+  return { title: words.title, body: [line(words.next)], actions: checkAgain(place) };
 }
 
 function steppedOutTask(place: Place, reference: string, words: RefusalWords): TaskParts {
-  const heading = headingBlock(memberWords.steppedOutTitle(reference));
-  return { body: [heading, notice('emphasis', words.title, words.next)], actions: checkAgain(place) };
+  const body = [notice('emphasis', words.title, words.next)];
+  return { title: memberWords.steppedOutTitle(reference), body, actions: checkAgain(place) };
 }
 
 function resultsTask(place: Place, { task, progress }: MemberView): TaskParts {
   const results = task.kind === 'results' ? task.results : [];
   const body =
     results.length > 0 ? resultsOf(results) : [line(stageOf(progress)), line(memberWords.noResults)];
-  return { body, actions: checkAgain(place) };
+  return { title: memberWords.resultsTitle, body, actions: checkAgain(place) };
 }

@@ -18,7 +18,10 @@ const mostResults = 30;
  */
 export function panelCard(chest: ChestId, progress: PanelProgress, teamsIds: readonly string[]): Card {
   const place = { chest, panel: progress.panel };
-  const body = progress.results.length > 0 ? resultsOf(progress.results) : workOf(progress);
+  const body =
+    progress.results.length > 0
+      ? [subheading(panelWords.resultsTitle), ...resultsOf(progress.results)]
+      : workOf(progress);
   return {
     ...cardOf({
       heading: plainLine(progress.panelName),
@@ -78,7 +81,6 @@ export function resultsOf(results: readonly PanelResult[]): Elements {
   const shown = results.slice(0, mostResults);
   const rest = results.length - shown.length;
   return [
-    subheading(panelWords.resultsTitle),
     facts(shown.map((result) => [plainLine(result.groupName, 80), outcomeOf(result)])),
     ...(rest > 0 ? [quiet(commonWords.more(rest, 'Panel desk'))] : []),
   ];

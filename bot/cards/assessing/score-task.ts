@@ -3,7 +3,7 @@ import type { Criterion } from '../../../core/founding/rubric';
 import { dayAndTime } from '../moments';
 import { memberWords } from '../../words/en-gb/assessing';
 import { readingElements, shortReading } from '../engaging/reading';
-import { button, headingBlock, line, quiet, subheading } from '../parts';
+import { button, line, quiet, subheading } from '../parts';
 import { plainLine } from '../plain-text';
 import { markInput, type Place, type TaskOf, type TaskParts, type Typed } from './task-parts';
 
@@ -12,8 +12,8 @@ export function scoreTask(place: Place, task: TaskOf<'score'>, typed?: Typed): T
   const { reading } = task;
   const about = { ...place, application: reading.id };
   return {
+    title: memberWords.scoreTitle(plainLine(reading.groupName)),
     body: [
-      headingBlock(memberWords.scoreTitle(plainLine(reading.groupName))),
       line(`**${plainLine(reading.title, 140)}**`),
       ...readingElements(reading, shortReading),
       subheading('Your scores'),

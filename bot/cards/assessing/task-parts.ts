@@ -10,6 +10,8 @@ export interface Place {
 
 /** What a task puts on the member's card. */
 export interface TaskParts {
+  /** The card's heading. */
+  readonly title: string;
   readonly body: Elements;
   readonly actions: Actions;
 }

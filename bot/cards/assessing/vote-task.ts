@@ -1,7 +1,7 @@
 import { voteOptions } from '../../../core/assessing/vote';
 import { memberWords, panelWords, voteWords } from '../../words/en-gb/assessing';
 import { readingElements, shortReading } from '../engaging/reading';
-import { button, facts, headingBlock, line, notice, quiet } from '../parts';
+import { button, facts, line, notice, quiet } from '../parts';
 import { plainLine } from '../plain-text';
 import type { Place, TaskOf, TaskParts, Typed } from './task-parts';
 
@@ -11,8 +11,8 @@ export function voteTask(place: Place, task: TaskOf<'vote'>, typed: Typed = {}):
   const value = typed['option'] ?? task.own;
   const data = { ...place, item: live.item, ballot: live.ballot, voteVersion: task.voteVersion };
   return {
+    title: memberWords.voteTitle(live.position, plainLine(reading.groupName)),
     body: [
-      headingBlock(memberWords.voteTitle(live.position, plainLine(reading.groupName))),
       line(`**${plainLine(reading.title, 140)}**`),
       ...meanOf(task),
       ...readingElements(reading, shortReading),

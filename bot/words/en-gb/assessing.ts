@@ -20,11 +20,9 @@ export const panelWords = {
   resultsTitle: 'What was decided',
   showMine: 'Show my part',
   whoIsWaiting: 'Who is waiting',
-  posted: 'The round card is posted below. I keep it up to date.',
-  postedElsewhere: 'The round card is posted in its channel.',
+  posted: 'The round card is posted. I keep it up to date.',
   onlyInChannel: 'The round card belongs in the panel’s channel',
   onlyInChannelNext: 'Go to the channel and type «@Community Chest show panel».',
-  postCard: 'Post the round card',
 } as const;
 
 export const memberWords = {
