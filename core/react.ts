@@ -80,10 +80,14 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
     return [];
   },
   'allot-applications': async (ports, actor, events) => {
-    for (const { facts } of only(events, 'round-moved')) {
-      if (facts.to === 'scoring') await allotApplications(ports)(actor, { round: facts.round });
+    const refused: RefusedReaction[] = [];
+    for (const { id: event, facts } of only(events, 'round-moved')) {
+      if (facts.to !== 'scoring') continue;
+      const allotted = await allotApplications(ports)(actor, { round: facts.round });
+      if (allotted.ok) continue;
+      refused.push({ event, reaction: 'allot-applications', refusal: allotted.refusal });
     }
-    return [];
+    return refused;
   },
   'send-to-scoring': async (ports, actor, events) => {
     for (const { facts } of only(events, 'round-moved')) {
@@ -95,7 +99,7 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
 
 /**
  * Runs what events set off in other stages, at least once for each: every reaction is safe to repeat. Answers those that
- * the rules refused; faults throw, and the events come again.
+ * the rules refused. Throws on a fault, and when others kept changing the same rows; the events then come again.
  */
 export const react =
   (ports: ReactPorts) =>
@@ -108,6 +112,8 @@ export const react =
         refused.push(...(await runs[reaction](ports, systemActor(chest), part)));
       }
     }
+    const overtaken = refused.find(({ refusal }) => refusal.code === 'changed-since-opened');
+    if (overtaken !== undefined) throw new Error(`${overtaken.reaction} was overtaken at ${overtaken.event}`);
     return refused;
   };
 
