@@ -51,12 +51,16 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
   });
   try {
     await provisionSites(microsoft.ready);
-    const host = await startProcess<TeamAppOptions, { readonly url: string }>(join(programs, 'host.js'), {
-      port: ports.host,
-      environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),
-      storageConnection: microsoft.ready.storage,
-      root,
-    });
+    const host = await startProcess<TeamAppOptions, { readonly url: string }>(
+      join(programs, 'host.js'),
+      {
+        port: ports.host,
+        environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),
+        storageConnection: microsoft.ready.storage,
+        root,
+      },
+      folder === undefined ? undefined : join(folder, 'product.log'),
+    );
     return {
       addresses: { ...microsoft.ready, host: host.ready.url, functionKey: localFunctionKey },
       ended: Promise.race([microsoft.ended, host.ended]),

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 
 /** A program of ours that runs beside us and has said that it is ready. */
 export interface RunningProcess<Ready> {
@@ -17,15 +18,18 @@ const patienceMs = 10_000;
 /**
  * Starts a built program and waits until it says that it is ready.
  * @param order what it is told first
+ * @param logFile where its log lines go; without it, to our own output. Faults are always said there.
  * @throws what it says is wrong, or when it ends before it is ready.
  */
 export async function startProcess<Order extends object, Ready>(
   program: string,
   order: Order,
+  logFile?: string,
 ): Promise<RunningProcess<Ready>> {
+  const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
   const child = fork(program, [], {
     execArgv: ['--no-warnings'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(() => undefined);
   child.send(order);

@@ -15,13 +15,9 @@ async function play(options: RoundOptions): Promise<void> {
     extraMembers: Math.max(0, options.members - sampleSeats),
     ...(options.record === undefined ? {} : { captureFile: options.record }),
   });
-  try {
-    const report = await playWholeRound(stage, options, say);
-    console.log(options.json ? JSON.stringify(report) : inWords(report));
-    if (imbalances(report).length > 0 || !report.events.verified) process.exitCode = 1;
-  } finally {
-    await stage.close();
-  }
+  const report = await playWholeRound(stage, options, say).finally(() => stage.close());
+  console.log(options.json ? JSON.stringify(report) : inWords(report));
+  if (imbalances(report).length > 0 || !report.events.verified) process.exitCode = 1;
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DeskRow, PanelDesk } from '../../core/assessing/panel-view';
 import type { CardAction } from '../teams/client/card-actions';
+import { ApiRefused } from './call-api';
 import { walkThroughCards, type MemberAtCard } from './member';
 import { playedChest, type Player, type RoundStage } from './open-stage';
 import { atCard } from './score-as-panel';
@@ -105,12 +106,15 @@ async function voteOnce(
   return voted;
 }
 
+/** What the chair is told about an item of a group that they are connected to. */
+const connected = ['conflicted', 'limited-interest'];
+
 /** Where the chair is connected to the group, the deputy decides the item. */
 async function chairOrDeputy({ stage, chair }: Table, decided: Parameters<typeof decide>[1]): Promise<void> {
   try {
     await decide(chair, decided);
   } catch (refused) {
-    if (!(refused instanceof Error && 'code' in refused && refused.code === 'conflicted')) throw refused;
+    if (!(refused instanceof ApiRefused) || !connected.includes(refused.code)) throw refused;
     await decide(await stage.as(`deputy.${playedChest}`), decided);
   }
 }

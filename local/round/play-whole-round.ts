@@ -1,4 +1,5 @@
 import { slug } from '../../core/kernel/text';
+import type { Person } from '../people';
 import { eventually } from './eventually';
 import { foundTheChest, openTheRound } from './found-the-chest';
 import { meet, moveRound } from './meet';
@@ -64,13 +65,20 @@ function takeIn(
     : importFile(stage, round, applications);
 }
 
-/** The chair, the deputy and as many members as asked for. */
+/** The chair, the deputy, three residents, so that one of them can always decide, and as many others as asked for. */
 async function seatedPlayers(stage: RoundStage, members: number): Promise<readonly Player[]> {
   const seated = stage.people.filter((person) =>
     person.seats.some((seat) => seat.chest === playedChest && seat.category !== undefined),
   );
-  const order = (key: string): number => (key.startsWith('chair.') ? 0 : key.startsWith('deputy.') ? 1 : 2);
-  const chosen = seated.toSorted((one, other) => order(one.key) - order(other.key)).slice(0, members);
+  const residents = seated
+    .filter((person) => person.seats.some((seat) => seat.category === 'resident'))
+    .slice(0, 3);
+  const order = (person: Person): number => {
+    if (person.key.startsWith('chair.')) return 0;
+    if (person.key.startsWith('deputy.')) return 1;
+    return residents.includes(person) ? 2 : 3;
+  };
+  const chosen = seated.toSorted((one, other) => order(one) - order(other)).slice(0, members);
   return Promise.all(chosen.map(({ key }) => stage.as(key)));
 }
 
