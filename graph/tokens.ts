@@ -32,14 +32,28 @@ const longestWait = 8_000;
  */
 export function openTokenSource(config: TokenConfig): TokenSource {
   let opening: Promise<ConfidentialClientApplication> | undefined;
+  const asking = new Map<string, Promise<string>>();
+
+  async function ask(audience: string, renew: boolean): Promise<string> {
+    opening ??= openClient(config);
+    const client = await opening;
+    const request = { scopes: [`${audience}/.default`], skipCache: renew };
+    const result = await client.acquireTokenByClientCredential(request);
+    if (result === null) throw new Error('the sign-in service gave no token');
+    return result.accessToken;
+  }
+
   return {
     async token(audience, renew = false) {
-      opening ??= openClient(config);
-      const client = await opening;
-      const request = { scopes: [`${audience}/.default`], skipCache: renew };
-      const result = await client.acquireTokenByClientCredential(request);
-      if (result === null) throw new Error('the sign-in service gave no token');
-      return result.accessToken;
+      // A burst of clicks after a token's end asks once.
+      const name = `${audience} ${String(renew)}`;
+      const held = asking.get(name) ?? ask(audience, renew);
+      asking.set(name, held);
+      try {
+        return await held;
+      } finally {
+        asking.delete(name);
+      }
     },
   };
 }

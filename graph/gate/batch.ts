@@ -3,10 +3,25 @@ import type { Answer, Call } from './call';
 /** Graph takes at most so many requests in one batch. */
 const mostInBatch = 20;
 
-/** The calls in groups that fit into a batch each, in order. */
-export function inBatches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / mostInBatch);
-  return Array.from({ length: count }, (_, at) => items.slice(at * mostInBatch, (at + 1) * mostInBatch));
+/** Requests over some 4 MB are refused; long applications are what comes near. In characters of JSON. */
+const largestBatch = 2_000_000;
+
+/** The calls in groups that fit into a batch each, by number and by size, in order. */
+export function inBatches(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const groups: Call[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const call of calls) {
+    const own = call.body === undefined ? 0 : JSON.stringify(call.body).length;
+    const group = groups.at(-1);
+    if (group === undefined || group.length >= mostInBatch || size + own > largestBatch) {
+      groups.push([call]);
+      size = own;
+      continue;
+    }
+    group.push(call);
+    size += own;
+  }
+  return groups;
 }
 
 /** One request that carries the calls as independent parts. Graph makes no promise about their order. */

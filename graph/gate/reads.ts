@@ -1,5 +1,5 @@
 import { inBatches } from './batch';
-import { readOf, type Answer } from './call';
+import { readOf, type Answer, type Call } from './call';
 import type { Settled } from './settle';
 
 interface Waiting {
@@ -12,7 +12,7 @@ interface Waiting {
  * The same url twice in a turn is asked for once.
  */
 export function gatherReads(
-  send: (calls: readonly ReturnType<typeof readOf>[]) => Promise<readonly Settled[]>,
+  send: (calls: readonly Call[]) => Promise<readonly Settled[]>,
 ): (url: string) => Promise<Answer> {
   let waiting: Waiting[] = [];
 
@@ -20,12 +20,12 @@ export function gatherReads(
     const gathered = waiting;
     waiting = [];
     const urls = [...new Set(gathered.map(({ url }) => url))];
-    for (const group of inBatches(urls)) void sendGroup(group, gathered);
+    for (const group of inBatches(urls.map((url) => readOf(url)))) void sendGroup(group, gathered);
   }
 
-  async function sendGroup(urls: readonly string[], gathered: readonly Waiting[]): Promise<void> {
-    const settled = await send(urls.map((url) => readOf(url)));
-    for (const [index, url] of urls.entries()) {
+  async function sendGroup(calls: readonly Call[], gathered: readonly Waiting[]): Promise<void> {
+    const settled = await send(calls);
+    for (const [index, { url }] of calls.entries()) {
       const outcome = settled[index];
       if (outcome === undefined) continue;
       for (const asked of gathered) if (asked.url === url) asked.settle(outcome);

@@ -34,6 +34,12 @@ describe('tokens', () => {
     expect(await tokens.token(graphAudience, true)).not.toBe(first);
   });
 
+  test('are asked for once by many at the same moment', async () => {
+    const tokens = source();
+    const held = await Promise.all(Array.from({ length: 5 }, () => tokens.token(graphAudience, true)));
+    expect(new Set(held).size).toBe(1);
+  });
+
   test('are not given for a wrong secret, and the fault does not repeat it', async () => {
     const fault = await source('wrong-secret-word')
       .token(graphAudience)

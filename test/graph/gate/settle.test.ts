@@ -112,6 +112,18 @@ test('writes together succeed and fail one by one, in the order asked', async ()
   expect(okBodies(settled)).toEqual([{ url: '/a' }, 'GraphRefused', { url: '/c' }]);
 });
 
+test('writes are split where a batch would grow too large', async () => {
+  const graph = fakeGraph((request) =>
+    request.url.endsWith('$batch')
+      ? batchReply(request, () => ({ status: 201, body: {} }))
+      : { status: 201, body: {} },
+  );
+  const calls = Array.from({ length: 5 }, () => ({ ...keyedCreate, body: { text: 'x'.repeat(900_000) } }));
+  const settled = await graph.gate.session(card).writeTogether(calls);
+  expect(settled.every(({ ok }) => ok)).toBe(true);
+  expect(graph.arrived).toHaveLength(3);
+});
+
 describe('the circuit', () => {
   async function fail(graph: FakeGraph, times: number): Promise<void> {
     for (let time = 0; time < times; time += 1) await faultOf(written(graph, card, writeOnce));
