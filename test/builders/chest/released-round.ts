@@ -27,6 +27,8 @@ export function decisionOn(application: string, changes: Partial<Decision> = {})
     present: [],
     countedScores: [],
     countedVotes: [],
+    verdict: 'fund',
+    againstVerdict: false,
     decidedBy: 'tenant~chair',
     decidedAt: '2026-08-27T14:00:00.000Z',
     hash: 'h',
