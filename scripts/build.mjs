@@ -101,16 +101,9 @@ export async function build(options = {}) {
   return failed;
 }
 
-/**
- * Builds, and ends the process when something could not be built.
- * @param {Parameters<typeof build>[0]} [options]
- */
-export async function buildOrStop(options) {
-  if ((await build(options)).length > 0) process.exit(1);
-}
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await ensure();
-  const only = process.argv.slice(2);
-  await buildOrStop(only.length > 0 ? { only } : {});
+  const quiet = process.argv.includes('--quiet');
+  const only = process.argv.slice(2).filter((part) => part !== '--quiet');
+  if ((await build(only.length > 0 ? { only, quiet } : { quiet })).length > 0) process.exit(1);
 }

@@ -1,6 +1,7 @@
 // node scripts/run.mjs NAME [arguments]: runs local/commands/NAME, built first where it is stale.
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { buildApart } from './build-apart.mjs';
 import { ensure } from './ensure.mjs';
 import { inRoot } from './root.mjs';
 
@@ -8,8 +9,7 @@ await ensure();
 const [name = '', ...rest] = process.argv.slice(2);
 /** These look at the source alone; every other command runs the built product. */
 const readsOnly = ['package', 'permissions', 'cards', 'set-up'];
-const { buildOrStop } = await import('./build.mjs');
-await buildOrStop(readsOnly.includes(name) ? { quiet: true, only: ['local'] } : { quiet: true });
+await buildApart('--quiet', ...(readsOnly.includes(name) ? ['local'] : []));
 
 const program = inRoot('dist', 'local', 'commands', `${name}.js`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(program)) {
