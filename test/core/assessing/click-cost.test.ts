@@ -13,17 +13,16 @@ import {
   voteInput,
   voteOn,
 } from '../../builders/assessing/panel-steps';
-import { anApplication, panelId } from '../../builders/assessing/rows';
+import { anApplication, panelId, reference } from '../../builders/assessing/rows';
 import { valueOf } from '../../builders/chest/chest-in-use';
 
 const panel = { panel: panelId };
 
 test('a score click and the view after it are two requests: one batch of reads, one write', async () => {
   const counter = countRequests();
-  const { ports } = await aPanelInScoring({ before: counter.before });
-  await declareClear({ ports, useCases: (await aPanelInScoring()).useCases }, []);
-  const { createUseCases } = await import('../../../core/create-use-cases');
-  await declareClear({ ports, useCases: createUseCases(ports) }, [people.rosa, people.sam]);
+  const world = await aPanelInScoring({ before: counter.before });
+  const { ports } = world;
+  await declareClear(world, [people.rosa, people.sam]);
   const recent = warmRecent(ports.recent);
   const click = async (place: number) => {
     const inAct = rememberInAct({ ...ports, recent });
@@ -32,7 +31,7 @@ test('a score click and the view after it are two requests: one batch of reads, 
   };
   await click(1);
   valueOf(await memberView({ ...ports, recent })(people.rosa, panel));
-  for (const place of [1, 2, 3]) await recent.application(`summer-000${place}`);
+  for (const place of [1, 2, 3]) await recent.application(reference(place));
   counter.take();
   await click(2);
   expect(counter.take()).toEqual({
