@@ -9,7 +9,9 @@ import { imbalances, inWords } from '../round/report';
 const sampleSeats = 13;
 
 async function play(options: RoundOptions): Promise<void> {
-  const say = (progress: string): void => console.error(progress);
+  const started = performance.now();
+  const say = (progress: string): void =>
+    console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${progress}`);
   say('Starting a fresh local Microsoft 365 …');
   const stage = await openStage({
     extraMembers: Math.max(0, options.members - sampleSeats),

@@ -65,11 +65,11 @@ interface Table {
 }
 
 async function decideOne(table: Table, row: DeskRow): Promise<number> {
-  const { panelId, chair, members, left } = table;
+  const { panelId, members, left } = table;
   const item = row.item?.id ?? '';
   const available = left.get(row.pot) ?? 0;
   const fund = (row.meanScore ?? 0) >= lowestMean && available >= row.minimumPence;
-  await chair.call('callItem', { chest: playedChest, panel: panelId, item });
+  await leading(table, (player) => player.call('callItem', { chest: playedChest, panel: panelId, item }));
   const option = fund ? (available >= row.askedPence ? 'fund' : 'part-fund') : 'decline';
   const cast = await Promise.all(members.map((member) => voteOnce(member, panelId, item, option)));
   const amountPence = fund ? Math.min(row.askedPence, available) : 0;
@@ -85,7 +85,7 @@ async function decideOne(table: Table, row: DeskRow): Promise<number> {
       ? 'Scored well, and there is money for it in its pot.'
       : 'Others scored better, or the pot is spent.',
   };
-  await chairOrDeputy(table, decided);
+  await leading(table, (player) => player.call('decideItem', decided));
   left.set(row.pot, available - amountPence);
   return cast.filter((voted) => voted).length;
 }
@@ -109,18 +109,14 @@ async function voteOnce(
 /** What the chair is told about an item of a group that they are connected to. */
 const connected = ['conflicted', 'limited-interest'];
 
-/** Where the chair is connected to the group, the deputy decides the item. */
-async function chairOrDeputy({ stage, chair }: Table, decided: Parameters<typeof decide>[1]): Promise<void> {
+/** Acts as the chair; where the chair is connected to the group, as the deputy. */
+async function leading({ stage, chair }: Table, act: (player: Player) => Promise<unknown>): Promise<void> {
   try {
-    await decide(chair, decided);
+    await act(chair);
   } catch (refused) {
     if (!(refused instanceof ApiRefused) || !connected.includes(refused.code)) throw refused;
-    await decide(await stage.as(`deputy.${playedChest}`), decided);
+    await act(await stage.as(`deputy.${playedChest}`));
   }
-}
-
-function decide(player: Player, decided: Parameters<typeof player.call<'decideItem'>>[1]) {
-  return player.call('decideItem', decided);
 }
 
 /** Moves the round on by its newest version. */
