@@ -11,8 +11,9 @@ import { moneyOf, type RoundReport } from './report';
 import { postCard, scoreAsPanel } from './score-as-panel';
 import { enterInvented, importFile, type TakenIn } from './take-applications-in';
 
-const round = 'played';
-const panelId = `${round}-panel`;
+/** The ids of the played round and of its panel. */
+export const round = 'played';
+export const panelId = `${round}-panel`;
 /** Seed papers give a neighbourhood £20,000 to £40,000; larger grants want larger pots, in pence. */
 const smallestPotPence = 3_000_000;
 const grantsInPot = 6;
@@ -66,7 +67,7 @@ function takeIn(
 }
 
 /** The chair, the deputy, three residents, so that one of them can always decide, and as many others as asked for. */
-async function seatedPlayers(stage: RoundStage, members: number): Promise<readonly Player[]> {
+export async function seatedPlayers(stage: RoundStage, members: number): Promise<readonly Player[]> {
   const seated = stage.people.filter((person) =>
     person.seats.some((seat) => seat.chest === playedChest && seat.category !== undefined),
   );
@@ -82,7 +83,8 @@ async function seatedPlayers(stage: RoundStage, members: number): Promise<readon
   return Promise.all(chosen.map(({ key }) => stage.as(key)));
 }
 
-async function startScoring(stage: RoundStage, panel: readonly Player[], taken: TakenIn): Promise<void> {
+/** From the last application to the first score: sifted, the panel convened, its card in the channel. */
+export async function startScoring(stage: RoundStage, panel: readonly Player[], taken: TakenIn): Promise<void> {
   const lead = await stage.as(`lead.${playedChest}`);
   const officer = await stage.as(`officer.${playedChest}`);
   await moveRound(stage, round, 'close');

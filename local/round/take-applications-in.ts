@@ -29,16 +29,17 @@ export async function importFile(stage: RoundStage, round: string, file: string)
   return { applications: imported, imported: imported.length, leftOut };
 }
 
-/** Engaging without a file: the officer enters forty applications of invented groups. */
+/** Engaging without a file: the officer enters forty applications of invented groups, or as many as said. */
 export async function enterInvented(
   stage: RoundStage,
   round: string,
   limits: { readonly minimumPence: number; readonly maximumPence: number },
+  count = sampleActivities.length * 2,
 ): Promise<TakenIn> {
   const officer = await stage.as(`officer.${playedChest}`);
   const { neighbourhoods } = playedBorough();
   const applications: string[] = [];
-  for (let number = 0; number < sampleActivities.length * 2; number += 1) {
+  for (let number = 0; number < count; number += 1) {
     const activity = sampleActivities[number % sampleActivities.length];
     const place =
       neighbourhoods[(number + Math.floor(number / sampleActivities.length)) % neighbourhoods.length];
