@@ -144,6 +144,28 @@ test('opens a tab that speaks the real teams-js: context, token, theme and a way
   await tab.locator('#page').filter({ hasText: 'fund' }).waitFor();
 });
 
+test('gives no token to anything but the tab in its frame', async () => {
+  const page = await open('/?as=finance.hackney#/tab/my-work');
+  const tab = page.frameLocator('iframe');
+  await tab.locator('#token').filter({ hasText: '.' }).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  await page.evaluate(async () => {
+    const data = { id: 99, func: 'authentication.getAuthToken', args: [] };
+    const tabFrame = document.querySelector('iframe');
+    const origin = new URL(tabFrame?.src ?? location.href).origin;
+    const other = document.body.appendChild(document.createElement('iframe'));
+    // Another frame that claims the tab's origin, and the tab's frame once it shows some other site.
+    const claims: MessageEventInit[] = [
+      { data, origin, source: other.contentWindow },
+      { data, origin: 'https://elsewhere.example', source: tabFrame?.contentWindow ?? null },
+    ];
+    for (const claim of claims) dispatchEvent(new MessageEvent('message', claim));
+    await fetch('/client/app');
+  });
+  expect(asked).toEqual(['/client/app']);
+});
+
 test('keeps what would have been mailed', async () => {
   const page = await open('/?as=officer.hackney#/mail');
   await page.getByRole('article', { name: 'We have your application' }).getByText('Thank you').waitFor();
