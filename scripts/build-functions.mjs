@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { lazyPackages } from './lazy-packages.mjs';
 import { inRoot, root } from './root.mjs';
 
 /** What Azure's own worker supplies at run time. */
@@ -30,6 +31,7 @@ export async function buildFunctionApp(app, to) {
     target: 'node22',
     mainFields: ['main', 'module'],
     external: suppliedByHost,
+    plugins: [lazyPackages()],
     chunkNames: '[name]-[hash]',
     metafile: true,
     logLevel: 'silent',
