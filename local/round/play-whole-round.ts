@@ -84,7 +84,11 @@ export async function seatedPlayers(stage: RoundStage, members: number): Promise
 }
 
 /** From the last application to the first score: sifted, the panel convened, its card in the channel. */
-export async function startScoring(stage: RoundStage, panel: readonly Player[], taken: TakenIn): Promise<void> {
+export async function startScoring(
+  stage: RoundStage,
+  panel: readonly Player[],
+  taken: TakenIn,
+): Promise<void> {
   const lead = await stage.as(`lead.${playedChest}`);
   const officer = await stage.as(`officer.${playedChest}`);
   await moveRound(stage, round, 'close');
