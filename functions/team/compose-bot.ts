@@ -12,7 +12,7 @@ import type { Run, Team } from './compose';
 import { fileWhenAway } from './file-when-away';
 import { randomIds, realClock } from './outside';
 import { performAs } from './perform';
-import { chestsOf } from './recognise';
+import { membershipsOf } from './recognise';
 
 /** Makes the bot when the first message arrives; until then none of its code is loaded. */
 export function botOnDemand(team: () => Team): () => Promise<Bot> {
@@ -47,11 +47,8 @@ async function openBot(team: Team): Promise<Bot> {
     tokens,
     references: openReferences(storage),
     chestsOf: async (person) => {
-      const actors = await chestsOf(team, person, {
-        action: 'recognise',
-        deadlineMilliseconds: cardDeadline,
-      });
-      return actors.map((actor) => ({ chest: actor.chest, actor }));
+      const run = { action: 'recognise', deadlineMilliseconds: cardDeadline };
+      return (await membershipsOf(team, person, run)).map(({ actor }) => ({ chest: actor.chest, actor }));
     },
     useCasesFor: (actor, action) => bindUseCases(team, actor, action),
     panelMembers: (chest, panel) => panelMembers(team, chest, panel),
@@ -67,7 +64,7 @@ async function openBot(team: Team): Promise<Bot> {
 
 async function panelMembers(team: Team, chest: ChestId, panel: PanelId): Promise<readonly PersonKey[]> {
   const run = { action: 'panel-members', deadlineMilliseconds: timerDeadline };
-  const seats = await team.ports(chest, run).recent.seats(panel);
+  const seats = await team.open(chest, run).recent.seats(panel);
   return seats.map((seat) => seat.value.member);
 }
 
@@ -77,7 +74,7 @@ type Called = Exclude<keyof BotUseCases, 'seeChest'>;
 function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
   const deadlineMilliseconds = actor.kind === 'system' ? timerDeadline : cardDeadline;
   const run: Run = { action, deadlineMilliseconds };
-  const useCases = team.useCases(actor.chest, run);
+  const { useCases } = team.open(actor.chest, run);
   const ports = { filing: team.filing, ids: randomIds, clock: realClock };
   const bind =
     <Name extends Called>(name: Name) =>

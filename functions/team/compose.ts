@@ -5,6 +5,7 @@ import type { DeadLetters } from '../../core/ports/dead-letters';
 import type { FilingQueue } from '../../core/ports/filing';
 import type { OutboxQueue } from '../../core/ports/outbox';
 import type { Ports } from '../../core/ports/ports';
+import type { Recent } from '../../core/ports/recent';
 import { openChainIndex, type ChainIndex } from '../../core/chain-index';
 import { rememberInAct } from '../../core/assessing/remember-in-act';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
@@ -36,6 +37,13 @@ export interface Run {
   readonly clock?: Clock;
 }
 
+/** One chest, opened for one run of one use case. */
+export interface OpenChest {
+  readonly chest: ChestId;
+  readonly recent: Recent;
+  readonly useCases: UseCases;
+}
+
 /** Everything that the team app is made of, opened once for each process. */
 export interface Team {
   readonly config: TeamConfig;
@@ -47,13 +55,13 @@ export interface Team {
   readonly filing: FilingQueue;
   readonly letters: DeadLetters;
   readonly queues: { readonly bell: string; readonly filing: string };
-  ports(chest: ChestId, run: Run): Ports;
-  useCases(chest: ChestId, run: Run): UseCases;
+  /** Opens a chest for one run. Its reads and writes count under the run's action. */
+  open(chest: ChestId, run: Run): OpenChest;
   /** What is wrong with a chest's record, in words for an administrator; empty when all is well. */
   problems(chest: ChestId, run: Run): Promise<readonly string[]>;
 }
 
-interface Opened extends Omit<Team, 'ports' | 'useCases' | 'problems'> {
+interface Opened extends Omit<Team, 'open' | 'problems'> {
   readonly source: RecordSource;
   readonly memory: Memory;
   readonly channel: Channel;
@@ -78,7 +86,6 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     memory: openMemory(Date.now),
     channel,
   };
-  const ports = (chest: ChestId, run: Run): Ports => openPorts(opened, chest, run);
   const indexes = new Map<ChestId, ChainIndex>();
   const indexOf = (chest: ChestId): ChainIndex => {
     const index = indexes.get(chest) ?? openChainIndex();
@@ -87,8 +94,11 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
   };
   return {
     ...opened,
-    ports,
-    useCases: (chest, run) => createUseCases(rememberInAct(ports(chest, run)), indexOf(chest)),
+    open(chest, run) {
+      const ports = openPorts(opened, chest, run);
+      const useCases = createUseCases(rememberInAct(ports), indexOf(chest));
+      return { chest, recent: ports.recent, useCases };
+    },
     async problems(chest, run) {
       const { problems } = await checkHealth(gate.session(run), siteOf(config, chest));
       return problems.map(({ words }) => words);
@@ -134,14 +144,19 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
     claim: (key: string) => claim(storage, 'sentletters', chest, key),
     release: (key: string) => unclaim(storage, 'sentletters', chest, key),
   };
-  const session = source.gate.session({ action: 'send-letter', deadlineMilliseconds });
   return {
     ...record,
     recent: recentReads(chest, record, memory),
     clock: run.clock ?? realClock,
     ids: randomIds,
     filing,
-    mail: openMail({ ...(config.mailbox === undefined ? {} : { sender: config.mailbox }), session, sent }),
+    mail: {
+      send(letter) {
+        const session = source.gate.session({ action: 'send-letter', deadlineMilliseconds });
+        const sender = config.mailbox === undefined ? {} : { sender: config.mailbox };
+        return openMail({ ...sender, session, sent }).send(letter);
+      },
+    },
     channel,
     reminders: openReminders(storage),
     grantFiles: { read: readGrantRows },

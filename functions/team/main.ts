@@ -34,7 +34,7 @@ registerOutbox(team.queues.bell, () => ({
   letters: team.letters,
   now: realClock.now,
   async work(chest, events) {
-    const useCases = team.useCases(chest, { action: 'work-events', deadlineMilliseconds: timerDeadline });
+    const { useCases } = team.open(chest, { action: 'work-events', deadlineMilliseconds: timerDeadline });
     const { refused } = await useCases.workEvents(events);
     for (const refusal of refused)
       log('reaction.refused', { chest, code: JSON.stringify(refusal).slice(0, 200) });

@@ -24,7 +24,7 @@ export async function performFiled(team: Team, command: FiledCommand): Promise<O
     deadlineMilliseconds: timerDeadline,
     clock: clockAt(acceptedAt),
   };
-  const actor = await recognise(team, chest, { tenantId, objectId, name: '' }, run);
-  if (!actor.ok) return actor;
-  return performAs(team.useCases(chest, run), name, actor.value, input);
+  const open = team.open(chest, run);
+  const actor = await recognise(team, open, { tenantId, objectId, name: '' });
+  return actor.ok ? performAs(open.useCases, name, actor.value, input) : actor;
 }

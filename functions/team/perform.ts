@@ -1,5 +1,4 @@
 import type { AnswerOf, InputOf, RouteName } from '../../core/contracts/routes';
-
 import type { Actor } from '../../core/kernel/actor';
 import { personKey } from '../../core/kernel/ids';
 import { refuse, type Outcome } from '../../core/kernel/outcome';
@@ -28,9 +27,9 @@ export function performWith(team: Team): Perform {
     const sender = { chest, key: personKey(person.tenantId, person.objectId) };
     const ports = { filing: team.filing, ids: randomIds, clock: realClock };
     return fileWhenAway(ports, name, sender, input, async () => {
-      const actor = await recognise(team, chest, person, run);
-      if (!actor.ok) return actor;
-      return performAs(team.useCases(chest, run), name, actor.value, input);
+      const open = team.open(chest, run);
+      const actor = await recognise(team, open, person);
+      return actor.ok ? performAs(open.useCases, name, actor.value, input) : actor;
     });
   };
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../../core/kernel/actor';
-import { personKey, type ChestId } from '../../core/kernel/ids';
+import { personKey } from '../../core/kernel/ids';
 import { done, refuse, type Outcome } from '../../core/kernel/outcome';
 import type { ChestView } from '../../core/founding/chest-view';
 import type { SignedIn } from './identity';
-import type { Run, Team } from './compose';
+import type { OpenChest, Run, Team } from './compose';
 
 /**
  * Who a verified person is in a chest. Somebody without a role there is answered as if the chest did not exist
@@ -11,29 +11,32 @@ import type { Run, Team } from './compose';
  * configuration names for that may act as its lead.
  */
 export async function recognise(
-  team: Team,
-  chest: ChestId,
+  { config }: Pick<Team, 'config'>,
+  { chest, recent, useCases }: OpenChest,
   person: SignedIn,
-  run: Run,
 ): Promise<Outcome<Actor>> {
-  if (!team.chests.includes(chest)) return refuse({ code: 'not-found' });
   const key = personKey(person.tenantId, person.objectId);
-  const known = await team.useCases(chest, run).recogniseActor(chest, { key, name: person.name });
-  if (!known.ok) return known;
-  if (known.value.roles.length > 0) return known;
-  if (!maySetUp(team, key)) return refuse({ code: 'not-found' });
-  const set = await team.ports(chest, run).recent.chest();
-  return set === undefined ? done({ ...known.value, roles: ['lead'] }) : refuse({ code: 'not-found' });
+  const known = await useCases.recogniseActor(chest, { key, name: person.name });
+  if (!known.ok || known.value.roles.length > 0) return known;
+  const maySetUp = config.setUpPeople.some((named) => named.replace('|', '~') === key);
+  const isSetUp = !maySetUp || (await recent.chest()) !== undefined;
+  return isSetUp ? refuse({ code: 'not-found' }) : done({ ...known.value, roles: ['lead'] });
 }
 
-function maySetUp(team: Team, key: string): boolean {
-  return team.config.setUpPeople.some((person) => person.replace('|', '~') === key);
+/** A chest that the person has a role in, opened for this run, and who they are there. */
+export interface Membership {
+  readonly open: OpenChest;
+  readonly actor: Actor;
 }
 
-/** Every chest in which the person has a role, with who they are there. */
-export async function chestsOf(team: Team, person: SignedIn, run: Run): Promise<readonly Actor[]> {
-  const actors = await Promise.all(team.chests.map((chest) => recognise(team, chest, person, run)));
-  return actors.flatMap((actor) => (actor.ok ? [actor.value] : []));
+/** Every chest in which the person has a role. */
+export async function membershipsOf(team: Team, person: SignedIn, run: Run): Promise<readonly Membership[]> {
+  const opened = team.chests.map((chest) => team.open(chest, run));
+  const actors = await Promise.all(opened.map((open) => recognise(team, open, person)));
+  return opened.flatMap((open, index) => {
+    const actor = actors[index];
+    return actor?.ok === true ? [{ open, actor: actor.value }] : [];
+  });
 }
 
 /** The chests that a person may see, each as they see it. */
@@ -42,7 +45,7 @@ export async function seeChests(
   person: SignedIn,
   run: Run,
 ): Promise<Outcome<readonly ChestView[]>> {
-  const actors = await chestsOf(team, person, run);
-  const views = await Promise.all(actors.map((actor) => team.useCases(actor.chest, run).seeChest(actor)));
+  const memberships = await membershipsOf(team, person, run);
+  const views = await Promise.all(memberships.map(({ open, actor }) => open.useCases.seeChest(actor)));
   return done(views.flatMap((view) => (view.ok ? [view.value] : [])));
 }

@@ -23,11 +23,6 @@ const timers: readonly {
     act: (useCases, actor) => useCases.endAcceptances(actor),
   },
   {
-    name: 'end-acceptances',
-    schedule: '0 30 5 * * *',
-    act: (useCases, actor) => useCases.endAcceptances(actor),
-  },
-  {
     name: 'remind-panels',
     schedule: '0 0 8 * * 1-5',
     act: (useCases, actor) => useCases.remindPanels(actor),
@@ -40,11 +35,11 @@ export function registerTimers(team: () => Team): void {
     app.timer(name, {
       schedule,
       handler: async () => {
-        const { chests, useCases, outbox } = team();
+        const { chests, open, outbox } = team();
         for (const chest of chests) {
           const run = { action: name, deadlineMilliseconds: timerDeadline };
           try {
-            await act(useCases(chest, run), systemActor(chest));
+            await act(open(chest, run).useCases, systemActor(chest));
             log('timer.done', { action: name, chest });
           } catch (fault) {
             logFault('timer.fault', fault, { action: name, chest });
