@@ -24,8 +24,8 @@ export function lazyPackages() {
     name: 'lazy-packages',
     setup(build) {
       const filter = new RegExp(`^(${lazy.join('|')})$`);
-      build.onResolve({ filter }, ({ path, importer, resolveDir }) =>
-        /node_modules[\\/](botbuilder|botframework)/.test(importer)
+      build.onResolve({ filter }, ({ path, importer, resolveDir, namespace }) =>
+        namespace === 'file' && /node_modules[\\/](botbuilder|botframework)/.test(importer)
           ? { path: `${resolveDir}:${path}`, namespace: 'lazy', pluginData: { name: path, resolveDir } }
           : undefined,
       );
