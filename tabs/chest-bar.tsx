@@ -56,7 +56,7 @@ export function ChestBar({ chests }: { readonly chests: readonly ChestView[] }):
   const showsPages = host.kind === 'browser' && chest?.setUp === true;
   if (chest === undefined || (chests.length < 2 && !showsPages)) return null;
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       {chests.length < 2 ? (
         <strong>{chest.name}</strong>
       ) : (
@@ -91,6 +91,6 @@ export function ChestBar({ chests }: { readonly chests: readonly ChestView[] }):
             ))}
         </nav>
       ) : null}
-    </div>
+    </header>
   );
 }

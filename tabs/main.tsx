@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { findHost } from './host/find-host';
 import { hashOf, hostPlace } from './place';
+import './page.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the app');

@@ -5,17 +5,12 @@ import { useLook } from './api/query';
 import { ChestBar } from './chest-bar';
 import { HostContext } from './host/host-context';
 import { NavigationContext } from './navigation';
+import type { PageProps } from './page-props';
 import type { PageId } from './place';
 import { Empty } from './ui/empty';
 import { Looked, Loading } from './ui/looked';
 import { PageHeader } from './ui/page-header';
 import { shared } from './words/shared';
-
-/** What every page is given: the chest it is about, and all that this person is in. */
-export interface PageProps {
-  readonly chest: ChestView;
-  readonly chests: readonly ChestView[];
-}
 
 const pages: Readonly<Record<PageId, ComponentType<PageProps>>> = {
   'my-work': lazy(async () => ({ default: (await import('./pages/my-work/my-work-page')).MyWorkPage })),

@@ -46,7 +46,7 @@ export function FiguresTable<Row>({
   return (
     // A part that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.around} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.around} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>
           <Unseen>{caption}</Unseen>

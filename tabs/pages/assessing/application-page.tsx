@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ApplicationId } from '../../../core/kernel/ids';
 import type { MemberTask } from '../../../core/assessing/panel-view';
 import { useLook } from '../../api/query';
 import { PlaceLink } from '../../navigation';
@@ -9,7 +8,7 @@ import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { panelWords } from '../../words/panel';
 import { DeclareForm } from './declare-form';
-import { applicationPlace, isMember, sectionPlace, type DeskProps } from './desk-context';
+import { applicationPlace, isMember, sectionPlace, type ApplicationProps } from './desk-context';
 import { isShown } from './order-rows';
 import { ReadingCard } from './reading-card';
 import { RecordCard } from './record-card';
@@ -35,10 +34,6 @@ const useStyles = makeStyles({
     '@media (max-width: 860px)': { position: 'static', maxHeight: 'none' },
   },
 });
-
-export interface ApplicationProps extends DeskProps {
-  readonly application: ApplicationId;
-}
 
 /** One application: to read on one side, and on the other what the viewer has to do about it. */
 export function ApplicationPage(props: ApplicationProps): ReactNode {

@@ -1,20 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { DeskRow } from '../../../core/assessing/panel-view';
 import { useAct } from '../../api/use-act';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FailureBar } from '../../ui/failure-bar';
-import { FiguresTable, type Column } from '../../ui/figures-table';
+import { FiguresTable } from '../../ui/figures-table';
 import { Money } from '../../ui/money';
-import { StateBadge } from '../../ui/state-badge';
 import { meetingWords } from '../../words/meeting';
+import { decisionColumns, type DecidedRow } from './decision-columns';
 import { may, type DeskProps } from './desk-context';
 import { isShown } from './order-rows';
 import { ReleaseCard } from './release-card';
-
-/** A row with its decision. */
-export type DecidedRow = DeskRow & { readonly decision: NonNullable<DeskRow['decision']> };
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -70,28 +66,6 @@ export function DecisionsSection(props: DeskProps): ReactNode {
     </>
   );
 }
-
-/** Who is told what, and how much. */
-export const decisionColumns: readonly Column<DecidedRow>[] = [
-  { id: 'group', title: meetingWords.group, cell: (row) => row.groupName },
-  { id: 'told', title: meetingWords.told, cell: (row) => meetingWords.released[row.decision.outcome] },
-  {
-    id: 'money',
-    title: meetingWords.money,
-    isFigure: true,
-    cell: (row) => (row.decision.outcome === 'award' ? <Money pence={row.decision.amountPence} /> : '–'),
-  },
-  { id: 'reason', title: meetingWords.reason, cell: (row) => row.decision.reason || '–' },
-  {
-    id: 'step',
-    title: meetingWords.state,
-    cell: (row) => (
-      <StateBadge tone={row.decision.step === 'provisional' ? 'waiting' : 'good'}>
-        {meetingWords.steps[row.decision.step]}
-      </StateBadge>
-    ),
-  },
-];
 
 function RatifyCard({ chest, desk, rows }: DeskProps & { readonly rows: readonly DecidedRow[] }): ReactNode {
   const styles = useStyles();

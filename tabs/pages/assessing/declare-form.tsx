@@ -6,7 +6,7 @@ import { useAct } from '../../api/use-act';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { panelWords } from '../../words/panel';
-import type { ApplicationProps } from './application-page';
+import type { ApplicationProps } from './desk-context';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start', maxWidth: '640px' },

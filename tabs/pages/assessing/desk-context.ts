@@ -1,4 +1,5 @@
 import type { ChestView } from '../../../core/founding/chest-view';
+import type { ApplicationId } from '../../../core/kernel/ids';
 import type { DeskAct, PanelDesk } from '../../../core/assessing/panel-view';
 import type { Place } from '../../place';
 import { isShown } from './order-rows';
@@ -7,6 +8,11 @@ import { isShown } from './order-rows';
 export interface DeskProps {
   readonly chest: ChestView;
   readonly desk: PanelDesk;
+}
+
+/** What every part of one application's page is given. */
+export interface ApplicationProps extends DeskProps {
+  readonly application: ApplicationId;
 }
 
 export const deskSections = ['applications', 'meeting', 'members', 'agreeing'] as const;

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-compon
 import type { ChestView } from '../../../core/founding/chest-view';
 import { useLook } from '../../api/query';
 import { NavigationContext, PlaceLink } from '../../navigation';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Empty } from '../../ui/empty';
 import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';

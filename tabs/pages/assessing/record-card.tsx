@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Card } from '../../ui/card';
 import { meetingWords } from '../../words/meeting';
 import { panelWords } from '../../words/panel';
-import type { ApplicationProps } from './application-page';
+import type { ApplicationProps } from './desk-context';
 import { formatMean } from './applications-table';
 import { isShown } from './order-rows';
 import { OutcomeCell, OwnBadge } from './row-badges';

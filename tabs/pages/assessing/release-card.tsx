@@ -18,7 +18,7 @@ import { FailureBar } from '../../ui/failure-bar';
 import { FiguresTable, type Column } from '../../ui/figures-table';
 import { meetingWords } from '../../words/meeting';
 import { shared } from '../../words/shared';
-import { decisionColumns, type DecidedRow } from './decisions-section';
+import { decisionColumns, type DecidedRow } from './decision-columns';
 import type { DeskProps } from './desk-context';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { PlaceLink } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { scoringWords } from '../../words/scoring';
-import type { ApplicationProps } from './application-page';
+import type { ApplicationProps } from './desk-context';
 import { CriterionField } from './criterion-field';
 import { applicationPlace } from './desk-context';
 import { isShown } from './order-rows';

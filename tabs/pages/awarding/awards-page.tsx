@@ -4,7 +4,7 @@ import type { ChestView, RoundSummary } from '../../../core/founding/chest-view'
 import { sumPence } from '../../../core/kernel/money';
 import { Button } from '@fluentui/react-components';
 import { useLook } from '../../api/query';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable, type Column } from '../../ui/figures-table';

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { NeedCount, NeedsView } from '../../../core/developing/need-view';
 import { useLook } from '../../api/query';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable } from '../../ui/figures-table';

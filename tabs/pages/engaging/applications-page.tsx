@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ApplicationLine } from '../../../core/engaging/application-view';
 import type { ChestView, RoundSummary } from '../../../core/founding/chest-view';
 import { useLook } from '../../api/query';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable, type Column } from '../../ui/figures-table';

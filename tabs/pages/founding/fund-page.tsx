@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay, formatTime } from '../../../core/kernel/dates';
 import { useLook } from '../../api/query';
 import { NavigationContext } from '../../navigation';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { StateBadge } from '../../ui/state-badge';

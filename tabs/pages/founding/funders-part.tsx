@@ -4,7 +4,7 @@ import { faultOn } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
 import { formWords } from '../../words/forms';
 import type { FunderDraft } from './set-up-draft';
-import type { PartProps } from './set-up-page';
+import type { PartProps } from './set-up-part';
 
 const words = formWords.setUp;
 const kinds = ['nhs', 'council', 'other'] as const;

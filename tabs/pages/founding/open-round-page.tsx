@@ -12,17 +12,11 @@ import { FieldRow, FormPart } from '../../ui/form-part';
 import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { formWords } from '../../words/forms';
+import type { RoundPartProps } from './round-part';
 import { PotsPart } from './pots-part';
 import { emptyRound, readRound, type RoundDraft } from './round-draft';
 
 const words = formWords.round;
-
-/** A part of the form: what is typed, how to change it, what is wrong with it. */
-export interface RoundPartProps {
-  readonly draft: RoundDraft;
-  readonly change: (change: Partial<RoundDraft>) => void;
-  readonly faults: Faults;
-}
 
 /** Opens a round from the template: dates, limits, pots and rules are asked for, the rest is the template's. */
 export function OpenRoundForm({ chest }: { readonly chest: ChestView }): ReactNode {

@@ -6,7 +6,7 @@ import { faultOn } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
 import { formWords, roleWords } from '../../words/forms';
 import type { PersonDraft } from './set-up-draft';
-import type { PartProps } from './set-up-page';
+import type { PartProps } from './set-up-part';
 
 const words = formWords.setUp;
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { formatPounds, parsePounds, sumPence } from '../../../core/kernel/money'
 import { faultOn } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
 import { formWords } from '../../words/forms';
-import type { RoundPartProps } from './open-round-page';
+import type { RoundPartProps } from './round-part';
 
 const words = formWords.round;
 const useStyles = makeStyles({ sum: { margin: 0, fontWeight: tokens.fontWeightSemibold } });

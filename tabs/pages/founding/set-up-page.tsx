@@ -10,17 +10,11 @@ import { FieldRow, FormPart } from '../../ui/form-part';
 import { PageHeader } from '../../ui/page-header';
 import { formWords } from '../../words/forms';
 import { emptySetUp, readSetUp, withoutBlanks, type SetUpDraft } from './set-up-draft';
+import type { PartProps } from './set-up-part';
 import { FundersPart } from './funders-part';
 import { PeoplePart } from './people-part';
 
 const words = formWords.setUp;
-
-/** A part of the form: what is typed, how to change it, what is wrong with it. */
-export interface PartProps {
-  readonly draft: SetUpDraft;
-  readonly change: (change: Partial<SetUpDraft>) => void;
-  readonly faults: Faults;
-}
 
 /** The first-run page: an empty chest gets its name, areas, themes, money and people in one go. */
 export function SetUpForm({ chest }: { readonly chest: ChestView }): ReactNode {

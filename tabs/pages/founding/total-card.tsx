@@ -26,11 +26,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     margin: `${tokens.spacingVerticalL} 0 0`,
   },
-  part: { display: 'grid', gridTemplateColumns: '12px 1fr', columnGap: tokens.spacingHorizontalS },
+  part: { paddingLeft: '20px' },
+  term: { position: 'relative' },
   mark: {
+    position: 'absolute',
+    left: '-20px',
+    top: '4px',
     width: '12px',
     height: '12px',
-    marginTop: '4px',
     borderRadius: tokens.borderRadiusSmall,
     forcedColorAdjust: 'none',
   },
@@ -69,14 +72,14 @@ function PartLine({ part }: { readonly part: Part }): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.part}>
-      <span className={styles.mark} style={{ backgroundColor: part.colour }} aria-hidden />
-      <div>
-        <dt>{part.label}</dt>
-        <dd className={styles.amount}>
-          <Money pence={part.pence} />
-        </dd>
-        <dd className={styles.small}>{fundWords.explained[part.name]}</dd>
-      </div>
+      <dt className={styles.term}>
+        <span className={styles.mark} style={{ backgroundColor: part.colour }} aria-hidden />
+        {part.label}
+      </dt>
+      <dd className={styles.amount}>
+        <Money pence={part.pence} />
+      </dd>
+      <dd className={styles.small}>{fundWords.explained[part.name]}</dd>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Call } from '../../api/client';
 import { CallContext } from '../../api/query';
 import { isPageFor } from '../../chest-bar';
 import { PlaceLink } from '../../navigation';
-import type { PageProps } from '../../shell';
+import type { PageProps } from '../../page-props';
 import { Empty } from '../../ui/empty';
 import { FailureBar } from '../../ui/failure-bar';
 import { Loading } from '../../ui/looked';

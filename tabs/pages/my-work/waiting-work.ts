@@ -69,46 +69,31 @@ export function workOfTask(chest: ChestView, desk: PanelDesk, task: MemberTask):
 
 /** What waits for those who run a panel, as the server says that they may do it now. */
 export function workOfDesk(chest: ChestView, desk: PanelDesk): readonly WaitingWork[] {
-  const { panel, panelName, progress } = { ...desk.progress, progress: desk.progress };
-  const base = (what: string): Pick<WaitingWork, 'fund' | 'key'> => ({
+  const { panel, panelName } = desk.progress;
+  const may = new Set(desk.may);
+  const work = (what: string, title: string, act: string, ...parts: string[]): WaitingWork => ({
     fund: chest.name,
     key: `${chest.id} ${panel} ${what}`,
+    title,
+    act,
+    to: { page: 'panel', chest: chest.id, parts: [panel, ...parts] },
   });
-  const to = (...parts: string[]): Place => ({ page: 'panel', chest: chest.id, parts: [panel, ...parts] });
-  const may = new Set(desk.may);
+  const { openDesk, agree } = myWorkWords;
   const toAgree = desk.rows.filter((row) => 'decision' in row && row.decision?.step === 'provisional').length;
-  const allIn = progress.finishedMembers === progress.members;
-  const found: (WaitingWork | false)[] = [
-    may.has('lock-scores') &&
-      allIn && { ...base('lock'), title: myWorkWords.lock(panelName), act: myWorkWords.openDesk, to: to() },
-    may.has('reveal-scores') && {
-      ...base('reveal'),
-      title: myWorkWords.reveal(panelName),
-      act: myWorkWords.openDesk,
-      to: to(),
-    },
-    may.has('decide') &&
-      progress.live !== undefined && {
-        ...base('decide'),
-        title: myWorkWords.decide(panelName),
-        act: myWorkWords.openDesk,
-        to: to('meeting'),
-      },
-    may.has('ratify') &&
-      toAgree > 0 && {
-        ...base('ratify'),
-        title: myWorkWords.ratify(toAgree, panelName),
-        act: myWorkWords.agree,
-        to: to('agreeing'),
-      },
-    may.has('release') && {
-      ...base('release'),
-      title: myWorkWords.release(panelName),
-      act: myWorkWords.agree,
-      to: to('agreeing'),
-    },
+  const allIn = desk.progress.finishedMembers === desk.progress.members;
+  const isLive = desk.progress.live !== undefined;
+  const found = [
+    may.has('lock-scores') && allIn ? work('lock', myWorkWords.lock(panelName), openDesk) : undefined,
+    may.has('reveal-scores') ? work('reveal', myWorkWords.reveal(panelName), openDesk) : undefined,
+    may.has('decide') && isLive
+      ? work('decide', myWorkWords.decide(panelName), openDesk, 'meeting')
+      : undefined,
+    may.has('ratify') && toAgree > 0
+      ? work('ratify', myWorkWords.ratify(toAgree, panelName), agree, 'agreeing')
+      : undefined,
+    may.has('release') ? work('release', myWorkWords.release(panelName), agree, 'agreeing') : undefined,
   ];
-  return found.filter((work) => work !== false);
+  return found.filter((each) => each !== undefined);
 }
 
 /** The soonest first; what has no date last. */
