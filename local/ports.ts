@@ -24,7 +24,7 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /** A port that was free a moment ago. For runs that keep nothing. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const port = await listenOnce(0);
   if (port === undefined) throw new Error('This machine gives out no port.');
   return port;

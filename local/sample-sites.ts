@@ -15,7 +15,7 @@ export interface SampleSite {
 const host = 'chest.sharepoint.example';
 
 /** The site that belongs to a team. */
-export function siteOf(team: SampleTeam): SampleSite {
+function siteOf(team: SampleTeam): SampleSite {
   return {
     chest: team.chest,
     name: team.name,

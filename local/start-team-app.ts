@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startFunctionsHost, type FunctionsHost, type FunctionsHostOptions } from './functions/host';
 
 /** The built team app, relative to the repository. */
-export const teamAppFolder = join('dist', 'functions', 'team');
+const teamAppFolder = join('dist', 'functions', 'team');
 
 /** Locally a vote should reach the shared card in a second, not after the rest that a quiet queue costs in Azure. */
 const queueRestMs = 500;

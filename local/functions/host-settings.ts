@@ -39,7 +39,7 @@ export interface QueueSettings {
 }
 
 /** Milliseconds of a .NET time span: [days.]hours:minutes:seconds[.fraction]. */
-export function timeSpan(text: string): number {
+function timeSpan(text: string): number {
   const [, days = '0', hours = '0', minutes = '0', seconds = '0'] =
     /^(?:(\d+)\.)?(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;

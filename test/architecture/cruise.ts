@@ -21,7 +21,7 @@ const report = z.object({
 export type Report = z.infer<typeof report>;
 export type Module = Report['modules'][number];
 
-export const rooms = [
+const rooms = [
   'core',
   'graph',
   'storage',

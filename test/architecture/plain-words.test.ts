@@ -16,7 +16,7 @@ const codeWords: readonly (readonly [RegExp, string])[] = [
   [/\be-?tag\b/i, 'changed since you opened it'],
   [/\bschema\b/i, ''],
   [/\bidempoten\w+/i, ''],
-  [/\b(HTTP|JSON|GUID|UTC|API|OData)\b/, ''],
+  [/\b(HTTP|(?<!360Giving )JSON|GUID|UTC|API|OData)\b/, ''],
   [/\b(null|undefined|NaN)\b/, ''],
   [/\bpence\b/i, 'pounds'],
   [/\bvoid(ed)?\b/i, 'does not count'],
