@@ -176,25 +176,31 @@ describe('the local sign-in server', () => {
 
 describe('its keys', () => {
   let folder: string;
+  const started: SignIn[] = [];
+  const start = async (keysFile: string): Promise<SignIn> => {
+    const signIn = await startSignIn({ port: 0, keysFile });
+    started.push(signIn);
+    return signIn;
+  };
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'sign-in-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((signIn) => signIn.close()));
+    rmSync(folder, { recursive: true });
+  });
 
   test('are kept, so that a token outlives a restart', async () => {
     const keysFile = join(folder, 'kept', 'keys.json');
-    const first = await startSignIn({ port: 0, keysFile });
-    const token = await first.issueAppToken(teamApp, graph);
-    await first.close();
-    const second = await startSignIn({ port: 0, keysFile });
-    await expect(second.verifyToken(token, graph)).resolves.toMatchObject({ appId: teamApp.clientId });
-    await second.close();
+    const token = await (await start(keysFile)).issueAppToken(teamApp, graph);
+    const later = await start(keysFile);
+    await expect(later.verifyToken(token, graph)).resolves.toMatchObject({ appId: teamApp.clientId });
   });
 
   test('are not replaced silently when their file is damaged', async () => {
     const keysFile = join(folder, 'keys.json');
     writeFileSync(keysFile, '{"entra":');
-    await expect(startSignIn({ port: 0, keysFile })).rejects.toThrow(/Delete the file/);
+    await expect(start(keysFile)).rejects.toThrow(/Delete the file/);
     expect(readFileSync(keysFile, 'utf8')).toBe('{"entra":');
   });
 });

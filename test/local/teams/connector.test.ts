@@ -3,11 +3,13 @@ import { samplePerson } from '../../../local/people';
 import { openTeamsAs, type TeamsWindow } from '../../../local/teams/client/teams-client';
 import type { ConversationView } from '../../../local/teams/client/wire';
 import { sampleTeams } from '../../../local/teams/sample-teams';
-import { startLocalTeams, type LocalTeams } from './local-teams';
+import { startLocalTeams, stopLocalTeams, type LocalTeams } from './local-teams';
 import { at, cardActivity, scoreCard } from './small-bot';
 
 const hello = { type: 'message', text: 'Hello' };
 const hackney = sampleTeams.find((team) => team.chest === 'hackney');
+
+afterEach(stopLocalTeams);
 
 describe('the Bot Connector', () => {
   let local: LocalTeams;
@@ -21,7 +23,6 @@ describe('the Bot Connector', () => {
     panel = await chair.panelChannel('hackney');
     chat = await chair.personalChat();
   });
-  afterEach(() => local.close());
 
   const path = (conversation: string, rest = ''): string =>
     `conversations/${encodeURIComponent(conversation)}/activities${rest}`;
@@ -179,7 +180,6 @@ test('holds a bot to the sending limit of a conversation', async () => {
   for (let count = 0; count < 8; count += 1) statuses.push((await send()).status);
   expect(statuses).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
   expect((await send()).headers.get('retry-after')).toBe('1');
-  await local.close();
 });
 
 test('carries a card unchanged', async () => {
@@ -190,5 +190,4 @@ test('carries a card unchanged', async () => {
   await local.bot.connector('POST', `conversations/${encodeURIComponent(id)}/activities`, cardActivity(card));
   const [message] = await chair.messages(await chair.personalChat());
   expect(message?.attachments[0]?.content).toEqual(card);
-  await local.close();
 });

@@ -10,6 +10,13 @@ export interface LocalTeams {
   close(): Promise<void>;
 }
 
+const running: LocalTeams[] = [];
+
+/** Stops whatever a test has started, also when it failed half way. */
+export async function stopLocalTeams(): Promise<void> {
+  await Promise.all(running.splice(0).map((local) => local.close()));
+}
+
 /** Starts the three together; options replace Teams' own. */
 export async function startLocalTeams(options: Partial<TeamsOptions> = {}): Promise<LocalTeams> {
   const signIn = await startSignIn({ port: 0 });
@@ -21,10 +28,15 @@ export async function startLocalTeams(options: Partial<TeamsOptions> = {}): Prom
     signIn,
     ...options,
   });
+  let isOpen = true;
   const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
     await teams.close();
     await bot.close();
     await signIn.close();
   };
-  return { signIn, bot, teams, close };
+  const local = { signIn, bot, teams, close };
+  running.push(local);
+  return local;
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTeamsAs } from '../../../local/teams/client/teams-client';
-import { startLocalTeams, type LocalTeams } from './local-teams';
+import { startLocalTeams, stopLocalTeams, type LocalTeams } from './local-teams';
 
 let local: LocalTeams;
 beforeEach(async () => {
   local = await startLocalTeams({ sendingLimits: [] });
 });
-afterEach(() => local.close());
+afterEach(stopLocalTeams);
 
 test('keeps people out of conversations they are not in', async () => {
   const chair = await openTeamsAs(local.teams.url, 'chair.hackney');
@@ -35,6 +35,5 @@ test('keeps messages and installations across a restart', async () => {
   const after = await openTeamsAs(second.teams.url, 'chair.hackney');
   expect(await after.messages(await after.personalChat())).toMatchObject([{ text: 'hello' }]);
   expect(second.bot.received).toEqual([]);
-  await second.close();
   rmSync(folder, { recursive: true });
 });

@@ -4,14 +4,14 @@ import { samplePerson } from '../../../local/people';
 import { InputMissing } from '../../../local/teams/client/card-actions';
 import { openTeamsAs } from '../../../local/teams/client/teams-client';
 import { cardOf, type MessageView } from '../../../local/teams/client/wire';
-import { startLocalTeams, type LocalTeams } from './local-teams';
+import { startLocalTeams, stopLocalTeams, type LocalTeams } from './local-teams';
 import { at, cardActivity, cardAnswer, scoreCard, type SmallBot } from './small-bot';
 
 let local: LocalTeams;
 beforeEach(async () => {
   local = await startLocalTeams({ sendingLimits: [] });
 });
-afterEach(() => local.close());
+afterEach(stopLocalTeams);
 
 const activitiesOf = (id: string): string => `conversations/${encodeURIComponent(id)}/activities`;
 
