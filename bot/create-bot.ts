@@ -123,7 +123,7 @@ async function answerMessage(
     const reply = await takeTurn(inbound, services);
     if (reply.kind !== 'card' && reply.kind !== 'text') return;
     await services.sender
-      .patiently(inbound.place.conversationId, () => respond(reply))
+      .answer(inbound.place.conversationId, () => respond(reply))
       .catch((fault: unknown) => services.log.fault('bot.unsaid', fault, { action: actionOf(inbound) }));
   });
   return { status: 200 };

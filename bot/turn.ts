@@ -71,7 +71,7 @@ async function runVerb<Verb extends CardVerb>(
   const data = readData(verb, sent);
   const press = { ...pressOf(from, memberships, 'help.show', {}), verb, sent, typed: textsIn(sent), trigger };
   if (data === undefined) {
-    noteRefusal(press as Press, services, { code: 'invalid-input', faults: [] });
+    noteRefusal(press, services, { code: 'invalid-input', faults: [] });
     return oldCard();
   }
   if (memberships.length === 0) return noRole();

@@ -1,7 +1,6 @@
 import type {
   ActionArray,
   CardElementArray,
-  IColumnSet,
   IContainer,
   IExecuteAction,
   IFactSet,
@@ -82,7 +81,7 @@ export function notice(
   };
 }
 
-/** A bar under words that say the same, so that nothing is lost where it cannot be drawn. */
+/** A bar under words that say the same, so that nothing is lost where it cannot be drawn (phones, other clients). */
 export function progressBar(done: number, of: number): IProgressBar {
   return {
     type: 'ProgressBar',
@@ -90,60 +89,53 @@ export function progressBar(done: number, of: number): IProgressBar {
     max: Math.max(of, 1),
     color: 'Accent',
     spacing: 'Small',
-    fallback: sharedWidths([
-      ['accent', done],
-      ['emphasis', of - done],
-    ]),
+    fallback: 'drop',
   };
 }
 
-/** A bar drawn with coloured columns, for clients that know no charts. */
-export function sharedWidths(
-  shares: readonly (readonly ['good' | 'warning' | 'attention' | 'accent' | 'emphasis', number])[],
-): IColumnSet {
-  const shown = shares.filter(([, amount]) => amount > 0);
-  const whole = shown.reduce((sum, [, amount]) => sum + amount, 0);
-  const columns = shown.map(([style, amount]) => ({
-    type: 'Column' as const,
-    style,
-    width: Math.max(1, Math.round((amount / whole) * 100)),
-    minHeight: '8px',
-    spacing: 'None' as const,
-    items: [],
-  }));
-  return { type: 'ColumnSet', spacing: 'Small', columns };
+/** A column of a table: its share of the width, and whether it holds numbers, which stand to the right. */
+export interface TableColumn {
+  readonly width: number;
+  readonly isNumber: boolean;
+}
+
+export function text(width: number): TableColumn {
+  return { width, isNumber: false };
+}
+
+export function numbers(width: number): TableColumn {
+  return { width, isNumber: true };
 }
 
 /** A table whose first row is its headings. Three columns at most, to fit a side panel. */
 export function table(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
-  widths: readonly number[],
+  columns: readonly TableColumn[],
 ): ITable {
-  const cell = (text: string, place: number, isHeading: boolean): ITableCell => ({
-    type: 'TableCell',
-    items: [
-      {
-        type: 'TextBlock',
-        text,
-        wrap: true,
-        ...(isHeading ? { weight: 'Bolder', style: 'columnHeader' } : {}),
-        ...(place > 0 ? { horizontalAlignment: 'Right' } : {}),
-      },
-    ],
-  });
   const rowOf = (texts: readonly string[], isHeading: boolean) => ({
     type: 'TableRow' as const,
-    cells: texts.map((text, place) => cell(text, place, isHeading)),
+    cells: texts.map((words, place) => cellOf(words, columns[place]?.isNumber === true, isHeading)),
   });
   return {
     type: 'Table',
     firstRowAsHeaders: true,
     showGridLines: false,
     spacing: 'Medium',
-    columns: widths.map((width) => ({ width })),
+    columns: columns.map(({ width }) => ({ width })),
     rows: [rowOf(headings, true), ...rows.map((texts) => rowOf(texts, false))],
   };
+}
+
+function cellOf(words: string, isNumber: boolean, isHeading: boolean): ITableCell {
+  const block: ITextBlock = {
+    type: 'TextBlock',
+    text: words,
+    wrap: true,
+    ...(isHeading ? { weight: 'Bolder', style: 'columnHeader' } : {}),
+    ...(isNumber ? { horizontalAlignment: 'Right' } : {}),
+  };
+  return { type: 'TableCell', items: [block] };
 }
 
 interface ButtonOptions {

@@ -13,7 +13,7 @@ export function refusalCard(refusal: Refusal, actions: Actions = []): Card {
 export function wordsOf(refusal: Refusal): RefusalWords {
   const words = refusalWords(refusal);
   const isFiling = refusal.code === 'record-unavailable' && refusal.saved;
-  return isFiling ? { title: faultWords.filingTitle, next: `${words.title} ${words.next}` } : words;
+  return isFiling ? { title: faultWords.filingTitle, next: faultWords.filingNext } : words;
 }
 
 /** A card that says one thing. */

@@ -27,7 +27,11 @@ const pageProgram = `
 
 const tokens = `
   :root { --fontFamilyBase: 'Segoe UI', 'Segoe UI Web', 'Noto Sans', system-ui, sans-serif; --shadow2: none; }
-  body { margin: 0; padding: 16px; width: max-content; }
+  [data-theme] { --colorNeutralStroke1: #d1d1d1; --colorNeutralStrokeAccessible: #616161; --colorBrandBackground: #5b5fc7;
+    --colorNeutralForegroundOnBrand: #fff; }
+  [data-theme='dark'] { --colorNeutralStroke1: #666; --colorNeutralStrokeAccessible: #adadad; --colorBrandBackground: #4f52b2; }
+  body { margin: 0; padding: 16px; width: max-content; font-family: var(--fontFamilyBase); }
+  button, input, select, textarea { font: inherit; }
 `;
 
 /**
@@ -59,6 +63,8 @@ async function bundle(root: string): Promise<string> {
   const result = await build({
     stdin: { contents: pageProgram, resolveDir: join(root, ...cardsFolder), loader: 'ts' },
     bundle: true,
+    // Its own entry loses tables when it is bundled: it calls itself free of side effects, and is not.
+    alias: { adaptivecards: 'adaptivecards/dist/adaptivecards.js' },
     write: false,
     format: 'iife',
     logLevel: 'silent',

@@ -15,6 +15,8 @@ import type { MemoryPorts } from '../builders/in-memory/ports';
 import { memoryReferences } from './memory-references';
 import { actorIn } from './panel-in-scoring';
 
+type Chests = Readonly<Record<string, MemoryPorts>>;
+
 export interface LogEntry extends LogLine {
   readonly event: string;
   readonly kind: 'security' | 'note' | 'fault';
@@ -30,19 +32,31 @@ export interface StartedBot {
   readonly references: ReturnType<typeof memoryReferences>;
   /** What every click called, in order. */
   readonly acts: string[];
+  /** Other chests, and an empty log. */
+  startAfresh(chests: Chests): void;
   openAs(person: string): Promise<TeamsWindow>;
+  /** Sends an invoke as Teams would for this person; answers the card's data in the body, whatever Teams makes of it. */
+  press(person: string, verb: string, data: unknown, deliveries?: number): Promise<PressAnswer[]>;
   close(): Promise<void>;
 }
 
+/** The HTTP status and the body of an invoke's answer. */
+export interface PressAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 export interface StartOptions {
-  /** Replaces the bound use cases of every click. */
+  /** Replaces the use cases of every click, after they were bound. */
   readonly change?: (useCases: BotUseCases) => BotUseCases;
 }
 
+/** The first chests; `startAfresh` puts others in their place, since starting costs more than a chest. */
 export async function startBot(
-  chests: Readonly<Record<string, MemoryPorts>>,
+  first: Chests = {},
   { change = (useCases) => useCases }: StartOptions = {},
 ): Promise<StartedBot> {
+  let chests = first;
   const signIn = await startSignIn({ port: 0 });
   const references = memoryReferences();
   const log: LogEntry[] = [];
@@ -86,7 +100,7 @@ export async function startBot(
     panelMembers: async (chest, panel) =>
       ((await chests[chest]?.seats.ofPanel(panel)) ?? []).map((seat) => seat.value.member),
     clock: { now: (): Instant => Object.values(chests)[0]?.clock.now() ?? '' },
-    ids: Object.values(chests)[0]?.ids ?? { next: () => 'id' },
+    ids: { next: () => Object.values(chests)[0]?.ids.next() ?? '' },
     log: {
       security: (event: SecurityEvent, fields) => log.push({ kind: 'security', event, ...fields }),
       note: (event, fields) => log.push({ kind: 'note', event, ...fields }),
@@ -109,7 +123,18 @@ export async function startBot(
     log,
     references,
     acts,
+    startAfresh: (next) => {
+      chests = next;
+      log.length = 0;
+      acts.length = 0;
+    },
     openAs: (person) => openTeamsAs(teams.url, person),
+    press: async (person, verb, data, deliveries) => {
+      const window = await openTeamsAs(teams.url, person);
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+      const chat = await window.personalChat();
+      return [...(await window.invoke(chat, 'adaptiveCard/action', value, undefined, deliveries))];
+    },
     close: async () => {
       await teams.close();
       await server.close();
@@ -118,8 +143,25 @@ export async function startBot(
   };
 }
 
+/** Parts of a bot that nobody ever talks to. */
+export function idleParts() {
+  const unused = (): never => {
+    throw new Error('nobody talks to this bot');
+  };
+  return {
+    tokens: { token: unused },
+    references: memoryReferences(),
+    chestsOf: unused,
+    useCasesFor: unused,
+    panelMembers: unused,
+    clock: { now: unused },
+    ids: { next: unused },
+    log: { security: unused, note: unused, fault: unused },
+  };
+}
+
 /** Real use cases over the chest's own ports, bound to the actor as the composition does it. */
-function bind(chests: Readonly<Record<string, MemoryPorts>>, actor: Actor): BotUseCases {
+function bind(chests: Chests, actor: Actor): BotUseCases {
   const ports = chests[actor.chest];
   if (ports === undefined) throw new Error(`no chest ${actor.chest}`);
   const useCases = createUseCases(ports);

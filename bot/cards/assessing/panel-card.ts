@@ -5,7 +5,19 @@ import { formatPounds } from '../../../core/kernel/money';
 import type { Card } from '../../reply';
 import { commonWords } from '../../words/en-gb/common';
 import { outcomeWords, panelWords } from '../../words/en-gb/assessing';
-import { button, cardOf, facts, line, notice, progressBar, quiet, subheading, type Elements } from '../parts';
+import {
+  button,
+  cardOf,
+  facts,
+  line,
+  notice,
+  progressBar,
+  quiet,
+  subheading,
+  type Elements,
+  table,
+  text,
+} from '../parts';
 import { plainLine } from '../plain-text';
 
 /** At most so many people's cards refresh by themselves (teams notes 1.3). */
@@ -81,7 +93,11 @@ export function resultsOf(results: readonly PanelResult[]): Elements {
   const shown = results.slice(0, mostResults);
   const rest = results.length - shown.length;
   return [
-    facts(shown.map((result) => [plainLine(result.groupName, 80), outcomeOf(result)])),
+    table(
+      [panelWords.group, panelWords.result],
+      shown.map((result) => [plainLine(result.groupName, 80), outcomeOf(result)]),
+      [text(3), text(2)],
+    ),
     ...(rest > 0 ? [quiet(commonWords.more(rest, 'Panel desk'))] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { WaitingMember } from '../../../core/assessing/panel-view';
 import type { Card } from '../../reply';
 import { waitingWords } from '../../words/en-gb/assessing';
 import { commonWords } from '../../words/en-gb/common';
-import { button, cardOf, line, notice, quiet, table } from '../parts';
+import { button, cardOf, line, notice, quiet, table, numbers, text } from '../parts';
 import { plainLine } from '../plain-text';
 import type { Place } from './task-parts';
 
@@ -22,7 +22,7 @@ export function waitingCard(place: Place, panelName: string, waiting: readonly W
   return cardOf({
     heading,
     body: [
-      table([waitingWords.member, waitingWords.left], rows, [3, 2]),
+      table([waitingWords.member, waitingWords.left], rows, [text(3), numbers(2)]),
       ...(waiting.length > shown.length
         ? [quiet(commonWords.more(waiting.length - shown.length, 'Panel desk'))]
         : []),

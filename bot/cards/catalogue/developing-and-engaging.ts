@@ -4,6 +4,7 @@ import { needFormCard, type NeedForm } from '../developing/need-form-card';
 import { needReceiptCard } from '../developing/need-receipt-card';
 import { needsCard } from '../developing/needs-card';
 import { applicationCard, sharedApplicationCard } from '../engaging/application-card';
+import { needWords } from '../../words/en-gb/developing';
 import { applicationsCard } from '../engaging/applications-card';
 import {
   sampleDetail,
@@ -50,6 +51,7 @@ export const developingAndEngagingCards: Readonly<Record<string, () => Card>> = 
       refusal: {
         words: refusalWords({ code: 'personal-data', field: 'missing', kinds: ['phone'] }),
         fields: ['missing'],
+        fieldWords: needWords.wordsError,
       },
     }),
   'need-receipt': () => needReceiptCard(chest, sampleNeed),

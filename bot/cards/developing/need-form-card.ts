@@ -19,7 +19,12 @@ export interface NeedForm {
   readonly themes: readonly Theme[];
   /** What stands in the inputs: the area of last time, or everything that was typed before a refusal. */
   readonly typed: Readonly<Record<string, string>>;
-  readonly refusal?: { readonly words: RefusalWords; readonly fields: readonly string[] };
+  readonly refusal?: {
+    readonly words: RefusalWords;
+    readonly fields: readonly string[];
+    /** What a faulty field is told; its own message when absent. */
+    readonly fieldWords?: string;
+  };
 }
 
 /** The inputs that stand under «add more». */
@@ -66,7 +71,7 @@ function marked(form: NeedForm, input: Input): Elements {
   if (form.refusal?.fields.includes(input.id ?? '') !== true) return [input];
   const said: Elements[number] = {
     type: 'TextBlock',
-    text: input.errorMessage ?? needWords.wordsError,
+    text: form.refusal.fieldWords ?? input.errorMessage ?? needWords.wordsError,
     color: 'Attention',
     weight: 'Bolder',
     wrap: true,

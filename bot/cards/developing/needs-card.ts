@@ -4,7 +4,7 @@ import type { ChestId } from '../../../core/kernel/ids';
 import type { Card } from '../../reply';
 import { commonWords } from '../../words/en-gb/common';
 import { needStateWords, needWords } from '../../words/en-gb/developing';
-import { button, cardOf, line, quiet, subheading, table, type Elements } from '../parts';
+import { button, cardOf, line, quiet, subheading, table, type Elements, numbers, text } from '../parts';
 import { plainLine } from '../plain-text';
 
 const mostCounts = 15;
@@ -38,7 +38,7 @@ function countsOf(counts: readonly NeedCount[]): Elements {
   const rest = counts.length - rows.length;
   return [
     subheading(needWords.byArea),
-    table([needWords.area, 'Theme', needWords.count], rows, [4, 4, 2]),
+    table([needWords.area, 'Theme', needWords.count], rows, [text(4), text(4), numbers(2)]),
     ...(counts.some((each) => each.count === 'hidden') ? [quiet(needWords.smallHidden)] : []),
     ...(rest > 0 ? [quiet(commonWords.more(rest, 'Needs'))] : []),
   ];

@@ -56,9 +56,9 @@ export function welcomeCard(actors: Actors): Card {
     heading: helpWords.welcomeTitle,
     body: [
       line(helpWords.welcomePersonal),
-      line(helpWords.welcomeNext),
       quiet(helpWords.privacy),
       quiet(helpWords.welcomeQuiet),
+      line(helpWords.welcomeNext),
     ],
     actions: [...commandButtons(known), button('Help', 'help.show', {})],
   });

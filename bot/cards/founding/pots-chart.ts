@@ -1,13 +1,9 @@
 import type { IStackedHorizontalBarChart } from '@microsoft/teams.cards';
 import type { PotStatus } from '../../../core/founding/fund-view';
 import { fundWords } from '../../words/en-gb/founding';
-import { sharedWidths, type Elements } from '../parts';
 import { plainLine } from '../plain-text';
 
-/** Clients without charts get drawn bars for so many pots; the table above has them all. */
-const mostBars = 8;
-
-/** What is left of each pot, as a chart; where there are no charts (phones), as words with bars under them. */
+/** What is left of each pot, as a chart; where there are no charts (phones), as a sentence that says the same. */
 export function potsChart(pots: readonly PotStatus[]): IStackedHorizontalBarChart {
   return {
     type: 'Chart.HorizontalBar.Stacked',
@@ -24,23 +20,23 @@ export function potsChart(pots: readonly PotStatus[]): IStackedHorizontalBarChar
         },
       ],
     })),
-    fallback: { type: 'Container', spacing: 'Medium', items: pots.slice(0, mostBars).flatMap(barOf) },
+    fallback: { type: 'TextBlock', text: mostAndLeast(pots), wrap: true, spacing: 'Medium' },
   };
 }
 
-function barOf(pot: PotStatus): Elements {
-  const percent = pot.pledgedPence === 0 ? 0 : Math.round((pot.availablePence / pot.pledgedPence) * 100);
-  return [
-    {
-      type: 'TextBlock',
-      text: `${plainLine(pot.name, 60)}: ${fundWords.percentLeft(percent)}`,
-      wrap: true,
-      size: 'Small',
-      spacing: 'Small',
-    },
-    sharedWidths([
-      ['accent', pot.availablePence],
-      ['warning', pot.pledgedPence - pot.availablePence],
-    ]),
-  ];
+function mostAndLeast(pots: readonly PotStatus[]): string {
+  const inOrder = [...pots].sort((left, right) => percentLeft(right) - percentLeft(left));
+  const [most, least] = [inOrder[0], inOrder.at(-1)];
+  if (most === undefined || least === undefined) return '';
+  const [first, last] = [shareOf(most), shareOf(least)];
+  return most === least ? fundWords.onlyLeft(first) : fundWords.mostAndLeastLeft(first, last);
+}
+
+/** «Rainham (64%)» */
+function shareOf(pot: PotStatus): string {
+  return `${plainLine(pot.name, 60)} (${percentLeft(pot)}%)`;
+}
+
+function percentLeft(pot: PotStatus): number {
+  return pot.pledgedPence === 0 ? 0 : Math.round((pot.availablePence / pot.pledgedPence) * 100);
 }

@@ -4,7 +4,7 @@ import { formatPounds } from '../../../core/kernel/money';
 import type { Card } from '../../reply';
 import { fundWords } from '../../words/en-gb/founding';
 import { dayAndTime } from '../moments';
-import { button, cardOf, facts, figure, quiet, table } from '../parts';
+import { button, cardOf, facts, figure, quiet, table, numbers, text } from '../parts';
 import { plainLine } from '../plain-text';
 import { buttonTitle } from '../button-title';
 
@@ -31,7 +31,11 @@ export function severalStatusCard(statuses: readonly FundStatus[], missing: read
         [fundWords.committed, formatPounds(total.committedPence)],
         [fundWords.paid, formatPounds(total.paidPence)],
       ]),
-      table([fundWords.fund, fundWords.left, fundWords.of], [...rows, sum], [4, 3, 3]),
+      table(
+        [fundWords.fund, fundWords.left, fundWords.of],
+        [...rows, sum],
+        [text(4), numbers(3), numbers(3)],
+      ),
       ...(missing.length > 0
         ? [quiet(`${fundWords.notOne} ${missing.map((name) => plainLine(name)).join(', ')}.`)]
         : []),

@@ -4,7 +4,18 @@ import type { Card } from '../../reply';
 import { commonWords } from '../../words/en-gb/common';
 import { fundWords } from '../../words/en-gb/founding';
 import { dayAndTime } from '../moments';
-import { button, cardOf, facts, figure, quiet, subheading, table, type Elements } from '../parts';
+import {
+  button,
+  cardOf,
+  facts,
+  figure,
+  quiet,
+  subheading,
+  table,
+  type Elements,
+  numbers,
+  text,
+} from '../parts';
 import { plainLine } from '../plain-text';
 import { potsChart } from './pots-chart';
 
@@ -51,7 +62,7 @@ function placesOf(pots: readonly PotStatus[]): Elements {
   return [
     subheading(fundWords.byPlace),
     quiet(plainLine(shown[0]?.roundName ?? '')),
-    table([fundWords.place, fundWords.left, fundWords.of], rows, [4, 3, 3]),
+    table([fundWords.place, fundWords.left, fundWords.of], rows, [text(4), numbers(3), numbers(3)]),
     potsChart(shown.slice(0, mostPots)),
     ...(rest > 0 ? [quiet(commonWords.more(rest, 'Fund'))] : []),
   ];
@@ -74,6 +85,6 @@ function fundersOf({ funders }: FundStatus): Elements {
     ]);
   return [
     subheading(fundWords.byFunder),
-    table([fundWords.funder, fundWords.left, fundWords.of], rows, [4, 3, 3]),
+    table([fundWords.funder, fundWords.left, fundWords.of], rows, [text(4), numbers(3), numbers(3)]),
   ];
 }

@@ -46,7 +46,11 @@ async function formAgain(
     neighbourhoods: view.value.neighbourhoods,
     themes: view.value.themes,
     typed: typedFields(press),
-    refusal: { words, fields: faultyFields(refusal) },
+    refusal: {
+      words,
+      fields: faultyFields(refusal),
+      ...(refusal.code === 'personal-data' ? { fieldWords: needWords.wordsError } : {}),
+    },
   };
   return cardReply(needFormCard(form), needWords.formTitle);
 }

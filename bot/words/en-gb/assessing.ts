@@ -18,6 +18,8 @@ export const panelWords = {
     `Now voting: item ${position}, application ${reference}`,
   votesIn: (votes: number, voters: number): string => `${votes} of ${voters} votes are in.`,
   resultsTitle: 'What was decided',
+  group: 'Group',
+  result: 'Result',
   showMine: 'Show my part',
   whoIsWaiting: 'Who is waiting',
   posted: 'The round card is posted. I keep it up to date.',

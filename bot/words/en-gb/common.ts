@@ -24,6 +24,7 @@ export const faultWords = {
   slowTitle: 'Still working on it',
   slowNext: 'This is taking longer than usual. Press «Check again» in a moment to see what was saved.',
   filingTitle: 'Saved, being filed',
+  filingNext: 'It will appear in a minute or two. You do not need to send it again.',
   brokenTitle: 'The fund’s records need repair',
   brokenNext:
     'We cannot say whether this was saved. Tell your programme lead, and check before you send it again.',
