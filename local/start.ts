@@ -85,12 +85,20 @@ async function main(): Promise<void> {
   if (isNew && !options.empty) await fillSample(chest, folder);
   greet(chest, ((performance.now() - started) / 1000).toFixed(1));
 
+  let isStopping = false;
   const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
     console.log('\nStopping …');
     chest.close().then(() => process.exit(0), fail);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   await chest.ended;
+  if (isStopping) return;
+  await chest.close();
+  fail(
+    'A part of it ended by itself; the reason is above. What you did is kept: npm start goes on from there.',
+  );
 }
 
 main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
