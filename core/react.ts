@@ -1,4 +1,5 @@
 import { allotApplications } from './assessing/allot-applications';
+import { tellUncounted } from './assessing/tell-uncounted';
 import { makeAward } from './awarding/make-award';
 import { tellGroup } from './awarding/tell-group';
 import { sendToScoring } from './engaging/send-to-scoring';
@@ -12,7 +13,10 @@ import { reactions, type Reaction } from './reactions';
 import { moveAnsweredNeeds, returnNeeds, type ReactToNeedsPorts } from './react-to-needs';
 
 export type ReactPorts = ReactToNeedsPorts &
-  Pick<Ports, 'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels'>;
+  Pick<
+    Ports,
+    'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel'
+  >;
 
 /** A reaction that was refused: the rules did not allow it, so that trying again would not help. For the log. */
 export interface RefusedReaction {
@@ -88,6 +92,11 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
       refused.push({ event, reaction: 'allot-applications', refusal: allotted.refusal });
     }
     return refused;
+  },
+  'tell-uncounted': async (ports, actor, events) => {
+    for (const { facts } of only(events, 'item-closed'))
+      await tellUncounted(ports)(actor, { item: facts.item });
+    return [];
   },
   'send-to-scoring': async (ports, actor, events) => {
     for (const { facts } of only(events, 'round-moved')) {

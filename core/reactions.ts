@@ -9,6 +9,7 @@ export type Reaction =
   | 'return-needs'
   | 'allot-applications'
   | 'send-to-scoring'
+  | 'tell-uncounted'
   | 'show-panel';
 
 /**
@@ -35,7 +36,7 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'scores-revealed': ['show-panel'],
   'attendance-taken': ['show-panel'],
   'item-called': ['show-panel'],
-  'item-closed': ['show-panel'],
+  'item-closed': ['tell-uncounted', 'show-panel'],
   'vote-cast': ['show-panel'],
   'decision-made': [],
   'decision-ratified': [],
