@@ -73,14 +73,14 @@ const roomWalls = [
   wall('bot-imports-core', { path: '^bot/' }, { path: otherRooms(['core', 'bot']) }),
   wall(
     'functions-import-core',
-    { path: '^functions/', pathNot: '^functions/[^/]+/compose\\.ts$' },
+    { path: '^functions/', pathNot: '^functions/[^/]+/compose[a-z-]*\\.ts$' },
     {
       path: otherRooms(['core', 'functions']),
     },
   ),
   wall(
     'compose-imports-the-server',
-    { path: '^functions/[^/]+/compose\\.ts$' },
+    { path: '^functions/[^/]+/compose[a-z-]*\\.ts$' },
     { path: '^(tabs|local|test)/' },
   ),
   wall(
