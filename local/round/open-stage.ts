@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { personKey } from '../../core/kernel/ids';
 import { peopleWith, type Person } from '../people';
 import { freePorts } from '../ports';
-import { startChest, type Chest } from '../start-chest';
+import { startChest, type Chest, type ChestOptions } from '../start-chest';
 import { openTeamsAs, type TeamsWindow } from '../teams/client/teams-client';
 import { callApiAs, type CallApi } from './call-api';
 
@@ -30,13 +30,15 @@ export interface RoundStage {
 export interface StageOptions {
   readonly extraMembers: number;
   readonly captureFile?: string;
+  /** How the chest is started; as `npm start` does it when not given. */
+  readonly start?: (options: ChestOptions) => Promise<Chest>;
 }
 
 /** Starts everything in a folder of its own, which goes when the stage closes. */
-export async function openStage(options: StageOptions): Promise<RoundStage> {
+export async function openStage({ start = startChest, ...options }: StageOptions): Promise<RoundStage> {
   const folder = mkdtempSync(join(tmpdir(), 'community-chest-round-'));
   const people = peopleWith(options.extraMembers);
-  const chest = await startChest({ ports: await freePorts(), root: process.cwd(), folder, ...options });
+  const chest = await start({ ports: await freePorts(), root: process.cwd(), folder, ...options });
   const players = new Map<string, Promise<Player>>();
   return {
     chest,
