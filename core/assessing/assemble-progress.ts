@@ -1,6 +1,6 @@
 import type { RoundState } from '../founding/round-states';
 import type { Row } from '../kernel/row';
-import { scoresExpectedOf, scorersByApplication } from './count-scores';
+import { scoresExpectedOf, countScorers } from './count-scores';
 import type { Decision } from './decision';
 import { headingOf } from '../engaging/describe-application';
 import { liveItem, type PanelPicture } from './panel-picture';
@@ -16,7 +16,7 @@ export function isReleased(state: RoundState): boolean {
 export function assembleProgress(picture: PanelPicture, results: readonly PanelResult[]): PanelProgress {
   const { panel, round, applications, seats, items } = picture;
   const live = describeLive(picture);
-  const scorers = scorersByApplication(picture);
+  const scorers = countScorers(picture);
   return {
     panel: panel.value.id,
     panelName: panel.value.name,
@@ -28,7 +28,7 @@ export function assembleProgress(picture: PanelPicture, results: readonly PanelR
     applications: applications.length,
     members: seats.length,
     finishedMembers: seats.filter((seat) => seat.value.finishedAt !== undefined).length,
-    scoresIn: [...scorers.values()].reduce((sum, members) => sum + members.size, 0),
+    scoresIn: [...scorers.values()].reduce((sum, members) => sum + members, 0),
     scoresExpected: seats.reduce((sum, seat) => sum + scoresExpectedOf(picture, seat.value), 0),
     items: items.length,
     itemsClosed: items.filter((item) => item.state === 'decided' || item.state === 'deferred').length,

@@ -3,17 +3,14 @@ import { counts } from './interest';
 import type { PanelPicture } from './panel-picture';
 import type { Seat } from './seat';
 
-/** Who has scored what, as far as it counts: by application, the members. */
-export function scorersByApplication(
-  picture: PanelPicture,
-): ReadonlyMap<ApplicationId, ReadonlySet<PersonKey>> {
-  const seats = new Map(picture.seats.map(({ value }) => [value.member, value]));
-  const scorers = new Map<ApplicationId, Set<PersonKey>>();
+/** How many members have scored each application, as far as it counts: in the picture one row stands for one member. */
+export function countScorers(picture: PanelPicture): ReadonlyMap<ApplicationId, number> {
+  const interests = new Map(picture.seats.map(({ value }) => [value.member, value.interests]));
+  const scorers = new Map<ApplicationId, number>();
   for (const { application, member } of picture.standing) {
-    const seat = seats.get(member);
-    if (seat === undefined || !counts(seat.interests, application)) continue;
-    const members = scorers.get(application) ?? new Set();
-    scorers.set(application, members.add(member));
+    const own = interests.get(member);
+    if (own === undefined || !counts(own, application)) continue;
+    scorers.set(application, (scorers.get(application) ?? 0) + 1);
   }
   return scorers;
 }

@@ -7,7 +7,7 @@ import type { Row } from '../kernel/row';
 import type { Ports } from '../ports/ports';
 import { decisionId } from './agenda-item';
 import { assembleProgress, isReleased, resultsOf } from './assemble-progress';
-import { scoredBy, scorersByApplication } from './count-scores';
+import { scoredBy, countScorers } from './count-scores';
 import type { Decision } from './decision';
 import { deskActs } from './desk-acts';
 import { deskPots } from './desk-pots';
@@ -89,7 +89,7 @@ function rowsFor(
   viewer: DeskViewer,
   decisions: readonly Row<Decision>[],
 ): readonly DeskRow[] {
-  const scorers = scorersByApplication(picture);
+  const scorers = countScorers(picture);
   const scored = viewer.seat === undefined ? new Set() : scoredBy(picture, viewer.seat.member);
   const items = new Map(picture.items.map((item) => [item.application, item]));
   const byId = new Map(decisions.map((row) => [row.key, row]));
@@ -99,7 +99,7 @@ function rowsFor(
     return deskRow(picture, viewer, {
       application,
       ...present({ item, decision }),
-      scoresIn: scorers.get(application.id)?.size ?? 0,
+      scoresIn: scorers.get(application.id) ?? 0,
       hasScored: scored.has(application.id),
     });
   });

@@ -79,6 +79,16 @@ test('only the live item on its newest ballot can be voted on', async () => {
   expect(await code(voteInput(1, 'fund', 0, 2))).toBe('done');
 });
 
+test('an item of another panel is not found, even by somebody who sits on both', async () => {
+  const world = await aPanelInMeeting();
+  await voteOn(world, 1, 'fund', []);
+  const live = await world.ports.agenda.find(itemOf(1));
+  if (live === undefined) throw new Error('there is no item');
+  await world.ports.agenda.create('other-item', { ...live.value, id: 'other-item', panel: 'other' }, []);
+  const vote = { ...voteInput(1, 'fund'), item: 'other-item' };
+  expect(codeOf(await world.useCases.castVote(people.rosa, vote))).toBe('not-found');
+});
+
 test('a vote from an old card after the decision and after the meeting (CARD-04)', async () => {
   const world = await aPanelInMeeting();
   const { ports, useCases } = world;

@@ -118,6 +118,12 @@ test('is closed outside scoring, and for another panel’s application', async (
   expect(codeOf(await world.useCases.scoreApplication(people.rosa, elsewhere))).toBe('not-found');
 });
 
+test('is closed on a panel whose own scores are locked, though the round waits for another panel', async () => {
+  const world = await aPanelInScoring({ panel: { stage: 'locked' } });
+  await declareClear(world, [people.rosa]);
+  expect(codeOf(await world.useCases.scoreApplication(people.rosa, scoreInput(1)))).toBe('round-closed');
+});
+
 test('a remembered round that says «not open» is looked at again before a member is turned away', async () => {
   const world = await aDeclaredPanel();
   const stale = await world.ports.rounds.find('summer');
