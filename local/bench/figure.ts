@@ -15,6 +15,8 @@ export interface Section {
   readonly name: string;
   readonly how: string;
   readonly figures: readonly Figure[];
+  /** What must never happen and did, in words: a missed target is a measurement, this is not. */
+  readonly faults?: readonly string[];
 }
 
 /** A figure that shall not be larger than its target. */

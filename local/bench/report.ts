@@ -9,6 +9,8 @@ export interface BenchReport {
   readonly met: number;
   /** The figures that missed their target, each with by how much. */
   readonly missed: readonly string[];
+  /** What must never happen and did. */
+  readonly faults: readonly string[];
   readonly sections: readonly Section[];
 }
 
@@ -27,6 +29,7 @@ export function reportOf(
     missed: missed.map(
       ({ section, name, value, unit, target }) => `${section}: ${name} is ${value} ${unit}, not ${target}`,
     ),
+    faults: sections.flatMap(({ name, faults = [] }) => faults.map((fault) => `${name}: ${fault}`)),
     sections,
   };
 }
