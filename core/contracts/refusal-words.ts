@@ -44,7 +44,6 @@ const roundGaps: Record<RoundGap, string> = {
   'items-open': 'some applications have not been decided',
   'money-not-reserved': 'money is not yet set aside for every grant',
   'offers-open': 'some groups have not answered their offer',
-  'awards-open': 'some grants have not come to their end',
 };
 
 /** «an NHS number and a phone number». */

@@ -99,12 +99,6 @@ const beforeLearning: Guard = async (ports, round) => {
   return gapWhen('offers-open', isUnmade || awards.some((award) => award.value.state === 'offered'));
 };
 
-const beforeEnding: Guard = async (ports, round) => {
-  const awards = await ports.awards.ofRound(round.id);
-  const ended: readonly string[] = ['not-taken-up', 'withdrawn', 'completed', 'closed'];
-  return gapWhen('awards-open', !awards.every((award) => ended.includes(award.value.state)));
-};
-
 const guards: Readonly<Partial<Record<RoundEvent, Guard>>> = {
   open: beforeOpening,
   'finish-sifting': beforeDeclaring,
@@ -113,7 +107,6 @@ const guards: Readonly<Partial<Record<RoundEvent, Guard>>> = {
   'close-items': beforeBalancing,
   propose: beforeRatifying,
   'end-acceptances': beforeLearning,
-  finish: beforeEnding,
 };
 
 /** What the round still lacks for this event; empty when it may happen (grant anchors e5). */

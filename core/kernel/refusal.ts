@@ -83,8 +83,7 @@ export type RoundGap =
   | 'scores-not-locked'
   | 'items-open'
   | 'money-not-reserved'
-  | 'offers-open'
-  | 'awards-open';
+  | 'offers-open';
 
 export type PersonalDataKind =
   'nhs-number' | 'email' | 'phone' | 'postcode' | 'date-of-birth' | 'named-person' | 'bank-details';

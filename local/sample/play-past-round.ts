@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/kernel/actor';
+import type { Outcome } from '../../core/kernel/outcome';
 import type { ApplicationHeading } from '../../core/engaging/application-view';
 import { chance } from './chance';
 import { must } from './open-sample-chest';
@@ -66,7 +67,7 @@ async function decide(stage: Stage, story: RoundStory, chair: Actor, application
   if (row === undefined || !('item' in row) || row.item === undefined)
     throw new Error(`${application} is not on the agenda.`);
   const item = row.item.id;
-  await must(useCases.callItem(chair, { panel, item }));
+  await leading(stage, chair, (actor) => useCases.callItem(actor, { panel, item }));
   const ballot = row.item.ballot + 1;
   const left = desk.pots.find((pot) => pot.pot === row.pot)?.availablePence ?? 0;
   const fund = chance('quality', application) > 0.45 && left >= row.minimumPence;
@@ -81,11 +82,19 @@ async function decide(stage: Stage, story: RoundStory, chair: Actor, application
     : 'Others answered the priorities more closely.';
   const outcome = fund ? ('award' as const) : ('decline' as const);
   const decided = { panel, item, ballot, outcome, amountPence, conditions: '', reason };
-  const made = await useCases.decideItem(chair, decided);
-  // Where the chair is connected to the group, the deputy takes the item.
-  if (made.ok) return;
+  await leading(stage, chair, (actor) => useCases.decideItem(actor, decided));
+}
+
+/** The chair acts; where the chair is connected to the group, the deputy does. */
+async function leading<Value>(
+  { cast }: Stage,
+  chair: Actor,
+  act: (actor: Actor) => Promise<Outcome<Value>>,
+): Promise<void> {
+  const outcome = await act(chair);
+  if (outcome.ok) return;
   const deputy = cast.panel.find((member) => member.deputy)?.actor ?? chair;
-  await must(useCases.decideItem(deputy, decided));
+  await must(act(outcome.refusal.code === 'conflicted' ? deputy : chair));
 }
 
 async function release(stage: Stage, story: RoundStory): Promise<void> {
@@ -110,9 +119,10 @@ async function payMost(stage: Stage, story: RoundStory): Promise<void> {
   const finance = cast.one('finance');
   const awards = await must(useCases.listAwards(finance, { round: story.id }));
   for (const [number, award] of awards.entries()) {
-    if (number % 4 === 3) continue;
     const financeReference = `SAMPLE-${story.id}-${number + 1}`.toUpperCase();
-    const payment = { round: story.id, award: award.id, amountPence: award.amountPence, financeReference };
+    // Every fourth group has had its first half; the second is still due.
+    const amountPence = number % 4 === 3 ? Math.floor(award.amountPence / 2) : award.amountPence;
+    const payment = { round: story.id, award: award.id, amountPence, financeReference };
     await must(useCases.recordPayment(finance, payment));
   }
   await chest.settle();

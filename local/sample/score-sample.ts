@@ -33,7 +33,8 @@ export async function scoreAsMember(
   const panel = panelOf(story);
   const { actor } = member;
   for (const { id } of applications) {
-    const connected = isConnected(id, actor.key);
+    // The deputy takes the chair's items where the chair is connected, so is connected to none.
+    const connected = !member.deputy && isConnected(id, actor.key);
     await must(
       chest.useCases.declareInterest(actor, {
         panel,

@@ -41,7 +41,7 @@ function currentStory(today: string): RoundStory {
     meetsAfterDays: 49,
     potPence: 2_000_000,
     applications: 40,
-    priorities: ['loneliness', 'food', 'digital'],
+    priorities: ['money', 'food', 'digital'],
   };
 }
 
