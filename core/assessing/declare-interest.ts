@@ -38,15 +38,15 @@ const open: readonly RoundState[] = ['declaring', 'scoring', 'moderating', 'in-s
 export const declareInterest =
   (ports: DeclareInterestPorts) =>
   async (actor: Actor, input: DeclareInterestInput): Promise<Outcome<Saved>> => {
-    const opened = await openApplication(ports, input.panel, input.application);
+    const member = input.member ?? actor.key;
+    const [opened, own, seat, item] = await Promise.all([
+      openApplication(ports, input.panel, input.application),
+      ports.seats.find(seatKey(input.panel, actor.key)),
+      ports.seats.find(seatKey(input.panel, member)),
+      ports.agenda.find(itemId(input.panel, input.application)),
+    ]);
     if (!opened.ok) return opened;
     const { panel } = opened.value;
-    const member = input.member ?? actor.key;
-    const [own, seat, item] = await Promise.all([
-      ports.seats.find(seatKey(panel.id, actor.key)),
-      ports.seats.find(seatKey(panel.id, member)),
-      ports.agenda.find(itemId(panel.id, input.application)),
-    ]);
     if (own === undefined) return noSeat(actor);
     const allowed = member === actor.key ? done(true) : mayCorrect(actor, panel, own.value, input);
     if (!allowed.ok) return allowed;

@@ -34,14 +34,14 @@ export interface ScoreApplicationInput {
 export const scoreApplication =
   (ports: ScoreApplicationPorts) =>
   async (actor: Actor, input: ScoreApplicationInput): Promise<Outcome<Saved>> => {
-    const opened = await openApplication(ports, input.panel, input.application);
-    if (!opened.ok) return opened;
-    const { panel, application } = opened.value;
-    const key = scoreKey(panel.id, application.id, input.applicationVersion, actor.key);
-    const [seat, standing] = await Promise.all([
-      ports.seats.find(seatKey(panel.id, actor.key)),
+    const key = scoreKey(input.panel, input.application, input.applicationVersion, actor.key);
+    const [opened, seat, standing] = await Promise.all([
+      openApplication(ports, input.panel, input.application),
+      ports.seats.find(seatKey(input.panel, actor.key)),
       ports.scores.find(key),
     ]);
+    if (!opened.ok) return opened;
+    const { panel, application } = opened.value;
     if (seat === undefined) return noSeat(actor);
     const allowed = mayScore(seat.value.interests, application.id);
     if (!allowed.ok) return allowed;
