@@ -28,22 +28,12 @@ const phrases: readonly Phrase[] = names
 /** Commands that take something after them. */
 const takesPlace: ReadonlySet<CommandName> = new Set(['left', 'status', 'needs']);
 /** Words that mean nothing to the match. */
-const filler = new Set([
-  'please',
-  'the',
-  'a',
-  'in',
-  'for',
-  'at',
-  'of',
-  'me',
-  'show',
-  'tell',
-  'can',
-  'you',
-  'i',
-  'to',
-]);
+const filler = new Set(
+  (
+    'a an and any are at can could do does for give has hasn have haven how i in is it like me much my not of on ' +
+    'our please show so t tell than thank thanks that the them there this to us want we what will with would you your'
+  ).split(' '),
+);
 /** Alone at this likeness or more a phrase is taken as meant, if it leads the next command by the margin. */
 const sure = 0.8;
 const margin = 0.15;

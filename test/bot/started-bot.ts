@@ -61,6 +61,7 @@ export async function startBot(
   const references = memoryReferences();
   const log: LogEntry[] = [];
   const acts: string[] = [];
+  const windows = new Map<string, TeamsWindow>();
   const made: { bot?: Bot } = {};
   const server = await startLoopbackServer(0, async (request, response) => {
     const body: unknown = JSON.parse(await readText(request));
@@ -130,7 +131,8 @@ export async function startBot(
     },
     openAs: (person) => openTeamsAs(teams.url, person),
     press: async (person, verb, data, deliveries) => {
-      const window = await openTeamsAs(teams.url, person);
+      const window = windows.get(person) ?? (await openTeamsAs(teams.url, person));
+      windows.set(person, window);
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
       const chat = await window.personalChat();
       return [...(await window.invoke(chat, 'adaptiveCard/action', value, undefined, deliveries))];

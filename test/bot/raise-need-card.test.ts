@@ -1,0 +1,128 @@
+import { cardOf, type MessageView } from '../../local/teams/client/wire';
+import type { TeamsWindow } from '../../local/teams/client/teams-client';
+import type { MemoryPorts } from '../builders/in-memory/ports';
+import { chestOf } from './panel-in-scoring';
+import { startBot, type StartedBot } from './started-bot';
+
+let havering: MemoryPorts;
+let started: StartedBot;
+let worker: TeamsWindow;
+let form: MessageView;
+
+beforeAll(async () => {
+  started = await startBot();
+});
+
+beforeEach(async () => {
+  havering = await chestOf('havering');
+  started.startAfresh({ havering });
+  worker = await started.openAs('link-worker.havering.1');
+  const [message] = await worker.say(await worker.personalChat(), 'raise a need');
+  if (message === undefined) throw new Error('no form came');
+  form = message;
+});
+
+afterAll(async () => {
+  await started.close();
+});
+
+const words = { missing: 'A warm place to meet', forWhom: 'Older people', neighbourhood: 'rainham' };
+const needs = () => havering.needs.where(() => true);
+
+async function raise(inputs: Readonly<Record<string, string>>, deliveries = 1): Promise<string> {
+  const { outcome } = await worker.press(form, { verb: 'need.raise' }, inputs, deliveries);
+  return JSON.stringify(outcome);
+}
+
+test('three answers are enough; the record is shown as it stands', async () => {
+  const text = await raise(words);
+  expect(text).toContain('Thank you, your need is recorded');
+  expect(text).toContain('A warm place to meet');
+  const [need] = await needs();
+  expect(need?.value).toMatchObject(words);
+});
+
+test('the area is offered again next time', async () => {
+  await raise(words);
+  const [again] = await worker.say(await worker.personalChat(), 'raise a need');
+  expect(JSON.stringify(again && cardOf(again))).toContain('"value":"rainham"}');
+});
+
+test('the same form sent three times at once is one need', async () => {
+  await raise(words, 3);
+  expect(await needs()).toHaveLength(1);
+});
+
+test('what stands under «add more» is kept too', async () => {
+  await raise({ ...words, theme: 'loneliness', band: '11-25', trend: 'growing', evidence: 'resident' });
+  const [need] = await needs();
+  expect(need?.value).toMatchObject({
+    theme: 'loneliness',
+    band: '11-25',
+    trend: 'growing',
+    evidence: 'resident',
+  });
+});
+
+describe('words that point at a person are not stored', () => {
+  test.each([
+    ['an NHS number', 'missing', 'Help for NHS 999 000 0018', 'an NHS number'],
+    ['an e-mail', 'missing', 'Write to ann@home.example', 'an e-mail address'],
+    ['a phone number', 'forWhom', 'Call 020 7946 0018', 'a phone number'],
+    ['a full postcode', 'words', 'They live at RM3 9XX', 'a full postcode'],
+  ])('%s', async (_name, field, text, named) => {
+    const answer = await raise({ ...words, [field]: text });
+    expect(answer).toContain(`Your words seem to hold ${named}.`);
+    expect(answer).toContain(`"value":"${text}"`);
+    expect(answer).toContain('Take out anything that points to one person.');
+    expect(await needs()).toEqual([]);
+    expect(JSON.stringify(started.log)).not.toContain(text);
+  });
+
+  test('the corrected form is taken under the same number', async () => {
+    await raise({ ...words, missing: 'Ring 020 7946 0018' });
+    await raise(words);
+    expect(await needs()).toHaveLength(1);
+  });
+});
+
+describe('a form that a client has bent', () => {
+  const press = (data: object) => started.press('link-worker.havering.1', 'need.raise', data);
+
+  test.each([
+    [
+      'without words',
+      { missing: '', forWhom: 'x', neighbourhood: 'rainham' },
+      '«What is missing?» is missing',
+    ],
+    ['in an area that is not here', { ...words, neighbourhood: 'atlantis' }, 'is not one of the choices'],
+    ['with a band that is not one', { ...words, band: 'thousands' }, 'is not one of the choices'],
+    ['with too many words', { ...words, missing: 'x'.repeat(1001) }, '«What is missing?» is too long'],
+    ['with a list for words', { ...words, missing: ['x'] }, '«What is missing?» is missing'],
+  ])('%s is refused, marked, and changes nothing', async (_name, inputs, expected) => {
+    const [answer] = await press({ chest: 'havering', nonce: 'n1', ...inputs });
+    expect(JSON.stringify(answer?.body)).toContain(expected);
+    expect(await needs()).toEqual([]);
+  });
+
+  test('for another fund is refused', async () => {
+    const [answer] = await press({ chest: 'newham', nonce: 'n1', ...words });
+    expect(JSON.stringify(answer?.body)).toContain('This is not part of your role in this fund.');
+  });
+});
+
+test('a panel member who raises no needs gets no form', async () => {
+  const member = await started.openAs('member.havering.1');
+  const [said] = await member.say(await member.personalChat(), 'raise a need');
+  expect(JSON.stringify(said && cardOf(said))).toContain('This is not part of your role');
+});
+
+test('somebody who raises needs in several funds chooses which', async () => {
+  started.startAfresh({ havering, newham: await chestOf('newham') });
+  const lead = await started.openAs('admin.nel');
+  const [choice] = await lead.say(await lead.personalChat(), 'raise a need');
+  expect(JSON.stringify(choice && cardOf(choice))).toContain('Which fund?');
+  if (choice === undefined) return;
+  const { outcome } = await lead.press(choice, { title: 'Newham Community Chest' });
+  expect(JSON.stringify(outcome)).toContain('For Newham Community Chest');
+});
