@@ -27,6 +27,14 @@ export function parseFileAmount(text: string): Pence | undefined {
   return Number(whole) * 100 + Number((match?.[2] ?? '').padEnd(2, '0'));
 }
 
+/** The most characters that a row of the record can hold, by part of the file. */
+const longest = [
+  ['grantId', 100, 'the grant id is too long'],
+  ['groupName', 160, 'the group’s name is too long'],
+  ['registration', 20, 'the registration number is too long'],
+  ['description', 20_000, 'the description is too long'],
+] as const;
+
 function leaveOut(reason: string): CheckedRow {
   return { fits: false, reason };
 }
@@ -40,6 +48,9 @@ export function checkImportRow(row: GrantRow, limits: Limits, seen: ReadonlySet<
   if (seen.has(row.grantId)) return leaveOut('the same grant id stands in the file before');
   if (tidyText(row.title) === '' && tidyText(row.description) === '')
     return leaveOut('no title or description');
+  if (tidyText(row.groupName) === '') return leaveOut('no group name');
+  const tooLong = longest.find(([part, most]) => row[part].length > most);
+  if (tooLong !== undefined) return leaveOut(tooLong[2]);
   if (row.currency !== '' && row.currency !== 'GBP') return leaveOut('not in pounds');
   if (!isDay(row.awardDate.slice(0, 10))) {
     return leaveOut(row.awardDate === '' ? 'no date' : 'the date is not a date');

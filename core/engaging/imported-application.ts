@@ -9,6 +9,7 @@ import type { Application } from './application';
 import { groupIdOf, referenceOf } from './application-reference';
 import type { GrantRow } from './grant-row';
 import type { Group } from './group';
+import { titleWithoutName, withoutName } from './hide-name';
 
 /** A row that fits, with what it takes to make an application of it. */
 export interface FittingRow {
@@ -48,9 +49,10 @@ export function importedApplication(
 ): Application {
   const { round, grantKind, showByReference } = frame;
   const id = referenceOf(round.id, place);
-  const shown = (text: string): string =>
-    tidyText(showByReference ? withoutName(text, row.groupName, id) : text);
-  const description = shown(row.description === '' ? row.title : row.description);
+  const hide = (text: string, hideIn: typeof withoutName): string =>
+    tidyText(showByReference ? hideIn(text, row.groupName, id) : text);
+  const title = hide(row.title === '' ? row.description : row.title, titleWithoutName);
+  const description = row.description === '' ? title : hide(row.description, withoutName);
   const question = grantKind.questions[0]?.id;
   return {
     id,
@@ -59,7 +61,7 @@ export function importedApplication(
     state: 'submitted',
     group: groupIdOf(round.id, row.grantId),
     groupName: showByReference ? id : tidyText(row.groupName),
-    title: shorten(shown(row.title === '' ? row.description : row.title), longestTitle),
+    title: shorten(title, longestTitle),
     summary: shorten(description, longestSummary),
     grantKind: grantKind.id,
     neighbourhood: neighbourhoodFor(round, frame.chest, row),
@@ -76,22 +78,6 @@ export function importedApplication(
     ],
     place,
   };
-}
-
-/** Endings that a text may leave off when it names an organisation. */
-const legalEnding = /[\s,]+(?:ltd|limited|cic|c\.i\.c\.|cio|plc)\.?$/i;
-
-/** The text with the organisation's name, with or without its legal ending, replaced by the reference. */
-export function withoutName(text: string, name: string, reference: string): string {
-  const full = name.trim();
-  if (full === '') return text;
-  const names = [full, full.replace(legalEnding, '')].map((form) => form.replace(/^the\s+/i, ''));
-  return names.reduce((left, form) => left.replace(patternOf(form), reference), text);
-}
-
-function patternOf(name: string): RegExp {
-  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(words.join(String.raw`\s+`), 'giu');
 }
 
 /**

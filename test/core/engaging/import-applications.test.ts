@@ -1,7 +1,6 @@
 import { checkImportRow, parseFileAmount } from '../../../core/engaging/check-import-row';
 import type { GrantRow } from '../../../core/engaging/grant-row';
 import { importApplications } from '../../../core/engaging/import-applications';
-import { withoutName } from '../../../core/engaging/imported-application';
 import { actorAs } from '../../builders/chest/actors';
 import { chestWithOpenRound, chestWithRound, codeOf, valueOf } from '../../builders/chest/chest-in-use';
 
@@ -60,6 +59,8 @@ describe('a row of an import', () => {
   it.each<readonly [string, Partial<GrantRow>, string]>([
     ['no id', { grantId: '' }, 'no grant id'],
     ['no text', { title: '', description: ' ' }, 'no title or description'],
+    ['no group name', { groupName: '' }, 'no group name'],
+    ['a group name that no row can hold', { groupName: 'x'.repeat(161) }, 'the group’s name is too long'],
     ['another currency', { currency: 'EUR' }, 'not in pounds'],
     ['no date', { awardDate: '' }, 'no date'],
     ['a day that is none', { awardDate: '2020-02-30' }, 'the date is not a date'],
@@ -182,13 +183,4 @@ describe('importing a file of grants', () => {
       'round-closed',
     );
   });
-});
-
-describe('taking a name out of a text', () => {
-  it.each([
-    ['Grant to The Invented Trust Ltd for tea', 'The Invented Trust Ltd', 'Grant to The r-1 for tea'],
-    ['invented  TRUST runs walks', 'The Invented Trust Ltd', 'r-1 runs walks'],
-    ['A (small) club+', '(small) club+', 'A r-1'],
-    ['No name here', '', 'No name here'],
-  ])('«%s»', (text, name, expected) => expect(withoutName(text, name, 'r-1')).toBe(expected));
 });

@@ -7,6 +7,7 @@ import type { ShownFigures } from '../../../core/founding/fund-view';
 import { commit, giveBack, pay, receive, reserve } from '../../../core/founding/ledger-acts';
 import {
   availableIn,
+  entryPence,
   funderFigures,
   potFigures,
   type Figures,
@@ -186,6 +187,35 @@ describe('the books, under any acts in any order', () => {
       fc.property(fc.array(act, { maxLength: 20 }), act, (acts, last) => {
         const once = perform(acts.reduce(perform, startingBooks), last);
         expect(perform(once, last)).toEqual(once);
+      }),
+    );
+  });
+
+  it('set aside exactly what was asked for, or nothing', () => {
+    const funded = fc.record({
+      do: fc.constant('allot' as const),
+      id: small,
+      parts: fc.array(fc.tuple(small, fc.constant(0), fc.integer({ min: 1, max: 250_000 })), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+    });
+    const asked = fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(funded, { minLength: 1, maxLength: 3 }), asked, (money, amounts) => {
+        let { round } = money.reduce(perform, startingBooks);
+        for (const [at, amountPence] of amounts.entries()) {
+          const purpose = {
+            neighbourhood: 'hill',
+            themes: at % 2 === 0 ? ['money'] : [],
+            grantKind: 'activity',
+          };
+          const reserved = reserve(round, { id: `d${at}`, pot: 'hill', amountPence, purpose });
+          if (!reserved.ok) continue;
+          round = reserved.value;
+          const entry = round.entries.find((held) => held.id === `d${at}`);
+          expect(entry === undefined ? undefined : entryPence(entry)).toBe(amountPence);
+        }
       }),
     );
   });

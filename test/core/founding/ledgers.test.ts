@@ -60,6 +60,7 @@ describe('a reservation', () => {
       ok: false,
       refusal: { code: 'pot-too-small', pot: 'hill', availablePence: 50_000, askedPence: 60_000 },
     });
+    expect(codeOf(reserve(first, asked('d2', 50_001)))).toBe('pot-too-small');
     expect(roundFigures(valueOf(reserve(first, asked('d2', 50_000)))).availablePence).toBe(0);
   });
 
@@ -73,6 +74,7 @@ describe('a reservation', () => {
     const back = valueOf(giveBack(valueOf(reserve(ledger, asked('d', 30_000))), 'd'));
     expect(roundFigures(back).availablePence).toBe(150_000);
     expect(roundFigures(valueOf(reserve(back, asked('d', 40_000)))).reservedPence).toBe(40_000);
+    expect(roundFigures(valueOf(reserve(back, asked('e', 150_000)))).availablePence).toBe(0);
   });
 });
 
