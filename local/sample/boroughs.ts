@@ -6,6 +6,8 @@ export interface SampleBorough {
   readonly name: string;
   readonly borough: string;
   readonly council: string;
+  /** What each of its two funders pledged for the year, in pence. */
+  readonly pledgedPence: number;
   readonly neighbourhoods: readonly string[];
 }
 
@@ -16,6 +18,7 @@ export const sampleBoroughs: readonly SampleBorough[] = [
     name: 'Havering Community Chest',
     borough: 'Havering',
     council: 'Havering Council (sample)',
+    pledgedPence: 9_000_000,
     neighbourhoods: ['Harold Hill', 'Romford Town', 'Rainham', 'Hornchurch', 'Collier Row'],
   },
   {
@@ -23,6 +26,7 @@ export const sampleBoroughs: readonly SampleBorough[] = [
     name: 'Hackney Community Chest',
     borough: 'Hackney',
     council: 'Hackney Council (sample)',
+    pledgedPence: 10_500_000,
     neighbourhoods: ['Hoxton', 'Dalston', 'Homerton', 'Stamford Hill', 'Clapton'],
   },
   {
@@ -30,6 +34,7 @@ export const sampleBoroughs: readonly SampleBorough[] = [
     name: 'Newham Community Chest',
     borough: 'Newham',
     council: 'Newham Council (sample)',
+    pledgedPence: 9_750_000,
     neighbourhoods: ['Stratford', 'Forest Gate', 'Beckton', 'Plaistow', 'Manor Park'],
   },
 ];

@@ -1,7 +1,6 @@
 import type { Actor } from '../../core/kernel/actor';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { ApplicationHeading } from '../../core/engaging/application-view';
-import { chance } from './chance';
 import { must } from './open-sample-chest';
 import {
   admitSampleApplications,
@@ -13,7 +12,7 @@ import {
   type Stage,
 } from './play-round';
 import { daysFrom } from './sample-clock';
-import { scoreAsMember } from './score-sample';
+import { qualityOf, scoreAsMember } from './score-sample';
 
 /** A round of last winter, played to its end: scored, decided, released, mostly paid, closed. */
 export async function playPastRound(
@@ -70,7 +69,7 @@ async function decide(stage: Stage, story: RoundStory, chair: Actor, application
   await leading(stage, chair, (actor) => useCases.callItem(actor, { panel, item }));
   const ballot = row.item.ballot + 1;
   const left = desk.pots.find((pot) => pot.pot === row.pot)?.availablePence ?? 0;
-  const fund = chance('quality', application) > 0.45 && left >= row.minimumPence;
+  const fund = qualityOf(stage.borough.chest, application) > 0.3 && left >= row.minimumPence;
   for (const { actor } of cast.panel) {
     const option = fund ? ('fund' as const) : ('decline' as const);
     // A member who is connected is refused here, as they would be at the table.

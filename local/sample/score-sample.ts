@@ -9,9 +9,14 @@ const criteria = ['need', 'reach', 'delivery', 'community', 'budget'];
 /** About one in twenty-five: most panels of neighbours have more. */
 const connectedShare = 0.04;
 
+/** How good an application is, from 0 up to 1: the same for everybody who reads it. */
+export function qualityOf(chest: string, application: string): number {
+  return chance('quality', chest, application);
+}
+
 /** A mark that leans on how good the application is, with a hand of the member's own. */
-function markOf(application: string, member: string, criterion: string): Mark {
-  const quality = chance('quality', application);
+function markOf(chest: string, application: string, member: string, criterion: string): Mark {
+  const quality = qualityOf(chest, application);
   const hand = chance('hand', member) - 0.5;
   const eye = chance('eye', application, member, criterion) - 0.5;
   const mark = Math.round(quality * 3 + 0.8 + hand + eye);
@@ -25,7 +30,7 @@ function isConnected(application: string, member: string): boolean {
 
 /** One member goes through the first `count` applications: says whether they are connected, and scores the rest. */
 export async function scoreAsMember(
-  { chest }: Stage,
+  { chest, borough }: Stage,
   story: RoundStory,
   member: CastMember,
   applications: readonly ApplicationHeading[],
@@ -44,7 +49,7 @@ export async function scoreAsMember(
     );
     if (connected) continue;
     const marks = Object.fromEntries(
-      criteria.map((criterion) => [criterion, markOf(id, actor.key, criterion)]),
+      criteria.map((criterion) => [criterion, markOf(borough.chest, id, actor.key, criterion)]),
     );
     await must(
       chest.useCases.scoreApplication(actor, {

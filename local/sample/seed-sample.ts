@@ -24,7 +24,7 @@ function pastStory(today: string): RoundStory {
     closesAfterDays,
     scoringEndsAfterDays: 45,
     meetsAfterDays: 50,
-    potPence: 1_000_000,
+    potPence: 800_000,
     applications: 12,
     priorities: ['loneliness', 'carers'],
   };
@@ -39,7 +39,7 @@ function currentStory(today: string): RoundStory {
     closesAfterDays,
     scoringEndsAfterDays: 45,
     meetsAfterDays: 49,
-    potPence: 2_000_000,
+    potPence: 2_400_000,
     applications: 40,
     priorities: ['money', 'food', 'digital'],
   };

@@ -6,11 +6,11 @@ import { must, type SampleChest } from './open-sample-chest';
 
 /** The two funders of every sample chest. Their pledges are for two years of rounds. */
 export const sampleFunders = { nhs: 'nhs-nel', council: 'council' } as const;
-const pledgedPence = 15_000_000;
 
 /** Sets a chest up as its lead would: its areas, themes, categories, people, and two funders with their pledges. */
 export async function setUpSample(chest: SampleChest, borough: SampleBorough, cast: Cast): Promise<void> {
   const lead = cast.one('lead');
+  const { pledgedPence } = borough;
   await must(
     chest.useCases.setUpChest(lead, {
       name: borough.name,
