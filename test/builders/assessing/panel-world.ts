@@ -10,11 +10,12 @@ import type { MemoryPorts } from '../in-memory/ports';
 import type { MemoryOptions } from '../in-memory/state';
 import { anApplication, aSeat, panelId, roundId, type SeatBuilder } from './rows';
 
-/** Everybody around the sample panel. Chair, deputy and the four members have seats. */
+/** Everybody around the sample panel. Chair, deputy, rosa, sam, tess and uma have seats. */
 export const people = {
   lead: actorAs('lead'),
   officer: actorAs('officer'),
   finance: actorAs('finance'),
+  auditor: actorAs('auditor'),
   approver: actorAs('approver'),
   chair: actorAs('chair'),
   deputy: actorAs('panel-member', 'deputy'),
@@ -22,6 +23,7 @@ export const people = {
   sam: actorAs('panel-member', 'sam'),
   tess: actorAs('panel-member', 'tess'),
   uma: actorAs('panel-member', 'uma'),
+  silent: actorAs('panel-member', 'silent'),
   linkWorker: actorAs('link-worker'),
   stranger,
 } as const satisfies Record<string, Actor>;

@@ -60,6 +60,20 @@ test('a vote click and the view after it are two requests', async () => {
   });
 });
 
+test('a changed vote is two requests as well, and is shown as it now stands', async () => {
+  const counter = countRequests();
+  const world = await aPanelInMeeting({ before: counter.before });
+  await voteOn(world, 1, 'fund', [people.rosa]);
+  const recent = warmRecent(world.ports.recent);
+  valueOf(await memberView({ ...world.ports, recent })(people.sam, panel));
+  counter.take();
+  const inAct = rememberInAct({ ...world.ports, recent });
+  valueOf(await castVote(inAct)(people.rosa, voteInput(1, 'decline', 1)));
+  const view = valueOf(await memberView(inAct)(people.rosa, panel));
+  expect(view.task).toMatchObject({ kind: 'vote', own: 'decline', voteVersion: 2 });
+  expect(counter.take().requests).toBe(2);
+});
+
 test('the desk is one batch, whatever the number of applications', async () => {
   const counter = countRequests();
   const applications = Array.from({ length: 40 }, (_, at) => anApplication(at + 1));

@@ -120,6 +120,27 @@ describe.each(Object.entries(acts))('%s', (_name, act) => {
   });
 });
 
+test('once money is set aside, only the decision it was set aside for can be completed', async () => {
+  const crash = aCrash();
+  const world = await aPanelInMeeting({ before: crash.before });
+  await voteOn(world, 1);
+  const decide = (changes: object) => world.useCases.decideItem(people.chair, decisionInput(1, changes));
+  crash.at(2);
+  await expect(decide({})).rejects.toThrow('the process died');
+  crash.over();
+  expect(await decide({ amountPence: 150_000 })).toEqual({
+    ok: false,
+    refusal: { code: 'amount-out-of-range', minimumPence: 200_000, maximumPence: 200_000 },
+  });
+  for (const outcome of ['decline', 'reserve', 'defer'] as const) {
+    expect(await decide({ outcome, amountPence: 0, reason: 'No.' })).toMatchObject({
+      refusal: { code: 'duplicate' },
+    });
+  }
+  valueOf(await decide({}));
+  expect(await world.ports.decisions.ofRound(roundId)).toHaveLength(1);
+});
+
 test('money is never in two places: every figure adds up wherever a release broke off', async () => {
   for (let write = 1; write < 12; write += 1) {
     const crash = aCrash();

@@ -140,6 +140,14 @@ describe('what a member is excluded from', () => {
     expect(desk.progress.applications).toBe(2);
   });
 
+  test('does not show in the counts of the member’s own view either', async () => {
+    const world = await halfScored(0, seatsExcluding('rosa'));
+    const { progress } = valueOf(await world.useCases.memberView(people.rosa, { panel: panelId }));
+    const all = valueOf(await world.useCases.memberView(people.sam, { panel: panelId })).progress;
+    expect(progress).toMatchObject({ applications: 2, scoresIn: 11, scoresExpected: 12 });
+    expect(all).toMatchObject({ applications: 3, scoresIn: 16, scoresExpected: 17 });
+  });
+
   test('an excluded member’s sealed score is in no mean and no count', async () => {
     const world = await aPanelInScoring();
     await declareClear(world);
@@ -157,7 +165,7 @@ describe('what a member is excluded from', () => {
 
 describe('before the groups are told', () => {
   const outsiders = Object.entries(people).filter(
-    ([who]) => !['lead', 'officer', 'finance', 'approver', 'chair', 'deputy'].includes(who),
+    ([who]) => !['lead', 'officer', 'finance', 'auditor', 'approver', 'chair', 'deputy'].includes(who),
   );
 
   test.each(outsiders)(

@@ -43,6 +43,9 @@ test('the first call opens the meeting and a ballot; calling again is the same c
 
 test('one item at a time, also when two people call different ones at once', async () => {
   const world = await aPanelInMeeting();
+  valueOf(await call(world, 3));
+  const putOff = decisionInput(3, { outcome: 'defer', reason: 'Later today.' });
+  valueOf(await world.useCases.decideItem(people.chair, putOff));
   const answers = await Promise.all([call(world, 1), call(world, 2, people.officer)]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   const live = (await world.ports.agenda.ofPanel(panelId)).filter((row) => row.value.state === 'voting');

@@ -1,4 +1,5 @@
 import { codeOf, valueOf } from '../../builders/chest/chest-in-use';
+import { aCrash } from '../../builders/assessing/crash';
 import { people, type PanelWorld } from '../../builders/assessing/panel-world';
 import {
   aPanelAwaitingRatification,
@@ -119,6 +120,23 @@ test('a bid withdrawn after its decision is not released, and its money goes bac
   const book = (await world.ports.ledgers.find(roundId))?.value;
   expect(book?.kind === 'round' && book.entries.map((entry) => entry.step)).toEqual(['returned']);
   expect(await statesOf(world)).toEqual(['withdrawn', 'on-reserve', 'declined']);
+  const { results } = valueOf(await world.useCases.panelProgress(people.rosa, { panel: panelId }));
+  expect(results.map((result) => result.application)).toEqual([reference(2), reference(3)]);
+});
+
+test('a release that broke off half-way tells members nothing until it is complete', async () => {
+  const crash = aCrash();
+  const world = await aPanelAwaitingRatification({ before: crash.before });
+  valueOf(await ratify(world, people.approver));
+  crash.at(5);
+  await expect(release(world)).rejects.toThrow('the process died');
+  crash.over();
+  const steps = (await world.ports.decisions.ofRound(roundId)).map((row) => row.value.step);
+  expect(steps).toEqual(['released', 'released', 'released']);
+  const { results } = valueOf(await world.useCases.panelProgress(people.rosa, { panel: panelId }));
+  expect(results).toEqual([]);
+  const desk = valueOf(await world.useCases.panelDesk(people.rosa, { panel: panelId }));
+  expect(desk.progress.results).toEqual([]);
 });
 
 test('ineligible groups are told with the others, deferred ones stay deferred', async () => {

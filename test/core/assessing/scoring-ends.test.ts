@@ -55,6 +55,17 @@ describe('waiting and reminding', () => {
     expect(codeOf(await world.useCases.whoIsWaiting(people.stranger, panel))).toBe('not-found');
   });
 
+  test('counts for a chair nothing of what they are excluded from', async () => {
+    const { useCases } = await aPanelInScoring();
+    const exclude = { ...panel, application: reference(1), level: 'excluded' as const };
+    valueOf(await useCases.declareInterest(people.chair, exclude));
+    const rosa = { member: people.rosa.key, name: 'rosa' };
+    const waiting = async (viewer: typeof people.chair) =>
+      valueOf(await useCases.whoIsWaiting(viewer, panel));
+    expect(await waiting(people.chair)).toContainEqual({ ...rosa, toScore: 2 });
+    expect(await waiting(people.officer)).toContainEqual({ ...rosa, toScore: 3 });
+  });
+
   test('reminds each member once a day, whoever asks', async () => {
     const { ports, useCases } = await aPanelInScoring();
     expect(valueOf(await useCases.remindMembers(people.chair, panel))).toEqual({ reminded: 6 });
