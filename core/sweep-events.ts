@@ -11,7 +11,7 @@ import { workEvents, type WorkEventsPorts } from './work-events';
 export type SweepEventsPorts = WorkEventsPorts & Pick<Ports, 'changedRows' | 'ledgers' | 'clock'>;
 
 /** The head that holds how far the sweeper has read. It has no blocks. */
-export const sweepHead = 'sweep';
+const sweepHead = 'sweep';
 
 /** A write may land some while after its event's moment; what is younger than this is not said to be swept. */
 const marginMinutes = 15;

@@ -53,7 +53,7 @@ export interface Application {
 }
 
 /** Scores and votes are filed by round, panel and block, so that no filter ever meets 5,000 rows. */
-export const applicationsInBlock = 100;
+const applicationsInBlock = 100;
 
 /** The partition that an application's scores and votes stand in. */
 export function partitionOf(application: Pick<Application, 'round' | 'panel' | 'place'>): string {

@@ -14,7 +14,7 @@ export interface Block {
 }
 
 /** What the hash before the first block is. */
-export const genesis = '0'.repeat(64);
+const genesis = '0'.repeat(64);
 
 /** The next block after `last` (undefined at the beginning). Throws over 100 events: that is a fault in our code. */
 export function nextBlock(chain: string, last: Block | undefined, events: readonly ChestEvent[]): Block {

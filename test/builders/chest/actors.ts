@@ -1,6 +1,6 @@
 import { systemActor, type Actor, type Role } from '../../../core/kernel/actor';
 
-export const chestId = 'havering';
+const chestId = 'havering';
 
 /** A person of the sample chest, by what they may do. `who` tells several with the same role apart. */
 export function actorAs(role: Role, who = role as string): Actor {

@@ -9,7 +9,7 @@ import { chestWithOpenRound, valueOf } from './chest-in-use';
 import { applicationInput } from './inputs';
 
 /** A decision on the application, as the panel would have signed it. */
-export function decisionOn(application: string, changes: Partial<Decision> = {}): Decision {
+function decisionOn(application: string, changes: Partial<Decision> = {}): Decision {
   return {
     id: `summer-panel-${application}-1`,
     round: 'summer',

@@ -160,6 +160,18 @@ describe('looking applications through', () => {
   });
 });
 
+describe('looking through after sifting has ended', () => {
+  it('is refused, so that nothing slips in beside the panel', async () => {
+    const ports = await chestWithOpenRound();
+    valueOf(await admitApplication(ports)(officer, applicationInput()));
+    const row = await ports.rounds.find('summer');
+    if (row === undefined) throw new Error('there is no round');
+    await ports.rounds.save(row, { ...row.value, state: 'scoring' }, []);
+    const late = { round: 'summer', applications: ['summer-0001'], act: 'pass' as const };
+    expect(codeOf(await siftApplications(ports)(officer, late))).toBe('round-closed');
+  });
+});
+
 describe('the list of applications', () => {
   async function listed(actor = officer) {
     const ports = await chestWithOpenRound();
