@@ -32,7 +32,7 @@ async function run(contracts: string): Promise<readonly Findings[]> {
     return [
       await checkTraffic(captureFile, openApi),
       await checkExamples(join(contracts, 'graph-examples.json'), openApi),
-      checkCards(join(contracts, 'adaptive-cards')),
+      checkCards(contracts),
       checkManifest(contracts),
     ];
   } finally {
