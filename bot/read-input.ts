@@ -12,12 +12,15 @@ const kinds: Readonly<Record<string, FieldFaultKind>> = {
 };
 
 /** What a card sent as the input of a use case, or invalid-input naming each faulty field (never its value). */
-export function readInput<Input>(schema: z.ZodMiniType<Input>, value: unknown): Outcome<Input> {
+export function readInput<Input>(
+  schema: z.ZodMiniType<Input>,
+  value: Readonly<Record<string, unknown>>,
+): Outcome<Input> {
   const read = schema.safeParse(value);
   if (read.success) return done(read.data);
-  const faults = read.error.issues.map((issue): FieldFault => ({
-    field: String(issue.path[0] ?? 'input'),
-    fault: issue.code === 'invalid_type' ? 'missing' : (kinds[issue.code] ?? 'wrong-type'),
-  }));
+  const faults = read.error.issues.map((issue): FieldFault => {
+    const field = String(issue.path[0] ?? 'input');
+    return { field, fault: value[field] === undefined ? 'missing' : (kinds[issue.code] ?? 'wrong-type') };
+  });
   return refuse({ code: 'invalid-input', faults });
 }

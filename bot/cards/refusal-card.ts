@@ -9,11 +9,17 @@ export function refusalCard(refusal: Refusal, actions: Actions = []): Card {
   return wordsCard(wordsOf(refusal), actions);
 }
 
-/** The words of a refusal as cards say them. */
-export function wordsOf(refusal: Refusal): RefusalWords {
-  const words = refusalWords(refusal);
+/** The words of a refusal as cards say them. `labels` are what the form calls its fields. */
+export function wordsOf(refusal: Refusal, labels: Readonly<Record<string, string>> = {}): RefusalWords {
+  const words = refusalWords(withLabels(refusal, labels));
   const isFiling = refusal.code === 'record-unavailable' && refusal.saved;
   return isFiling ? { title: faultWords.filingTitle, next: faultWords.filingNext } : words;
+}
+
+function withLabels(refusal: Refusal, labels: Readonly<Record<string, string>>): Refusal {
+  if (refusal.code !== 'invalid-input') return refusal;
+  const faults = refusal.faults.map((fault) => ({ ...fault, field: labels[fault.field] ?? fault.field }));
+  return { ...refusal, faults };
 }
 
 /** A card that says one thing. */

@@ -211,8 +211,11 @@ describe('keys', () => {
       .setProtectedHeader({ alg: 'RS256', kid: 'k' })
       .sign(privateKey);
     const check = createActivityTokenCheck({ ...rules, keysUrl: server.url });
-    const verdict = check(`Bearer ${token}`, scoreActivity({ serviceUrl: serviceurl }));
-    return verdict.finally(() => server.close());
+    try {
+      return await check(`Bearer ${token}`, scoreActivity({ serviceUrl: serviceurl }));
+    } finally {
+      await server.close();
+    }
   }
 
   test('a key endorsed for Teams is taken', async () => {

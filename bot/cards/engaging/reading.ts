@@ -13,7 +13,7 @@ export interface ReadingLimits {
 }
 
 /** Beside a form, a reminder of the application. */
-export const shortReading: ReadingLimits = { summary: 600, answer: 350, answers: 4 };
+export const shortReading: ReadingLimits = { summary: 600, answer: 350, answers: 8 };
 /** As much as a card can hold. */
 export const fullReading: ReadingLimits = { summary: 1000, answer: 1100, answers: 12 };
 

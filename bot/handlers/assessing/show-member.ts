@@ -52,6 +52,14 @@ export async function showOutcome(
   return showRefused(press, services, refusal);
 }
 
+/** What the member's forms call their fields. */
+const labels: Readonly<Record<string, string>> = {
+  level: memberWords.declareLabel,
+  reason: memberWords.reasonLabel,
+  comment: memberWords.commentLabel,
+  option: memberWords.voteLabel,
+};
+
 async function showRefused(press: OnPanel, services: BotServices, refusal: Refusal): Promise<Reply> {
   const isSameForm = tryAgain.has(refusal.code);
   const application = 'application' in press.data ? press.data.application : undefined;
@@ -61,7 +69,7 @@ async function showRefused(press: OnPanel, services: BotServices, refusal: Refus
     ...(isSameForm && typeof application === 'string' ? { application } : {}),
   });
   if (!view.ok) return refused(press, services, refusal, panelButtons(press));
-  const words = wordsOf(refusal);
+  const words = wordsOf(refusal, labels);
   const extras = {
     refusal: refusal.code === 'changed-since-opened' ? { ...words, next: memberWords.changed } : words,
     ...(isSameForm ? { typed: press.typed } : {}),

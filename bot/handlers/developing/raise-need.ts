@@ -38,7 +38,7 @@ async function formAgain(
   const view = isAboutWords ? await press.useCases.seeChest() : undefined;
   if (view?.ok !== true) return refused(press, services, refusal);
   noteRefusal(press, services, refusal);
-  const words = wordsOf(namingFields(refusal));
+  const words = wordsOf(refusal, labels);
   const form = {
     chest: view.value.id,
     fundName: view.value.name,
@@ -70,10 +70,3 @@ const labels: Readonly<Record<string, string>> = {
   evidence: needWords.evidence,
   words: needWords.words,
 };
-
-/** The refusal with the form's own labels for its fields, as the person sees them. */
-function namingFields(refusal: Refusal): Refusal {
-  if (refusal.code !== 'invalid-input') return refusal;
-  const faults = refusal.faults.map((fault) => ({ ...fault, field: labels[fault.field] ?? fault.field }));
-  return { ...refusal, faults };
-}
