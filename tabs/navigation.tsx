@@ -1,5 +1,5 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { Link, type LinkProps } from '@fluentui/react-components';
+import { createContext, useContext, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
+import { Button, Link, type LinkProps } from '@fluentui/react-components';
 import type { Host } from './host/host';
 import { hashOf, readHash, subPageOf, type Place } from './place';
 
@@ -46,27 +46,46 @@ async function move(host: Host, from: Place, to: Place): Promise<void> {
   location.hash = hashOf(to);
 }
 
-/** A link to a place of ours: a real address, so that it can be opened beside. */
-export function PlaceLink({
-  to,
-  children,
-  ...rest
-}: { readonly to: Place; readonly children: ReactNode } & Pick<
-  LinkProps,
-  'className' | 'aria-current'
->): ReactNode {
+interface PlaceLinkProps extends Pick<LinkProps, 'className' | 'aria-current'> {
+  readonly to: Place;
+  readonly children: ReactNode;
+}
+
+/** What a link to a place of ours does: it goes there itself, unless it is to be opened beside. */
+function useWay(to: Place): { readonly href: string; readonly onClick: (event: MouseEvent) => void } {
   const { go } = useContext(NavigationContext);
+  return {
+    href: hashOf(to),
+    onClick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(to);
+    },
+  };
+}
+
+/** A link to a place of ours: a real address, so that it can be opened beside. */
+export function PlaceLink({ to, children, ...rest }: PlaceLinkProps): ReactNode {
   return (
-    <Link
-      {...rest}
-      href={hashOf(to)}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        go(to);
-      }}
-    >
+    <Link {...rest} {...useWay(to)}>
       {children}
     </Link>
+  );
+}
+
+/** The same, looking like the button of a next step. */
+export function PlaceButton({
+  to,
+  children,
+  appearance = 'primary',
+}: {
+  readonly to: Place;
+  readonly children: ReactNode;
+  readonly appearance?: 'primary' | 'secondary';
+}): ReactNode {
+  return (
+    <Button as="a" appearance={appearance} {...useWay(to)}>
+      {children}
+    </Button>
   );
 }

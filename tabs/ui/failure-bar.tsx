@@ -11,7 +11,11 @@ import type { RefusalWords } from '../../core/contracts/refusal-words';
 import type { Failure } from '../api/call-failed';
 import { shared } from '../words/shared';
 
-const useStyles = makeStyles({ body: { whiteSpace: 'normal' } });
+const useStyles = makeStyles({
+  // An empty one stays in the page, so that what it comes to say is read out, but takes no room in a grid.
+  bar: { ':empty': { position: 'absolute' } },
+  body: { whiteSpace: 'normal' },
+});
 
 /** What to say of a failure: the server's own words for a refusal, ours for no connection and for a fault. */
 export function failureWords(failure: Failure): RefusalWords {
@@ -31,7 +35,7 @@ export function FailureBar({ failure, again }: FailureBarProps): ReactNode {
   const styles = useStyles();
   const words = failure === undefined ? undefined : failureWords(failure);
   return (
-    <div role="alert">
+    <div role="alert" className={styles.bar}>
       {words === undefined ? null : (
         <MessageBar layout="multiline" intent={failure?.kind === 'refused' ? 'warning' : 'error'}>
           <MessageBarBody className={styles.body}>

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   around: { overflowX: 'auto', outlineOffset: '2px' },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 0`,
+    ':last-child': { paddingRight: 0 },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
     verticalAlign: 'top',

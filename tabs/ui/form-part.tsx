@@ -9,6 +9,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
+    '> *': { minWidth: 0 },
+    // Fluent's inputs ask for a width of their own, more than a narrow column has.
+    '& .fui-Input': { width: '100%', minWidth: 0 },
+    '& .fui-Input__input': { minWidth: 0 },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -24,6 +24,7 @@ export const applicationsWords = {
   siftReasonHint: 'Needed when applications cannot go forward. The group is told this.',
   sifted: (count: number) => (count === 1 ? 'One application checked.' : `${count} applications checked.`),
   enter: 'Enter an application',
+  theirAnswers: 'What the group says',
   enterHint: 'For a group that applied on paper, by telephone or by e-mail.',
   groupName: 'Group',
   groupEmail: 'Group’s e-mail',

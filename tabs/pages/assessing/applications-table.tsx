@@ -9,7 +9,11 @@ import { applicationPlace, type DeskProps } from './desk-context';
 import { OutcomeCell, OwnBadge } from './row-badges';
 
 const useStyles = makeStyles({
-  title: { display: 'block', color: tokens.colorNeutralForeground2 },
+  title: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+  },
   hidden: {
     margin: `${tokens.spacingVerticalM} 0 0`,
     padding: 0,

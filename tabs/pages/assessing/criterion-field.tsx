@@ -5,6 +5,7 @@ import { scoringWords } from '../../words/scoring';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
+  question: { display: 'block', color: tokens.colorNeutralForeground2 },
   weight: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -25,9 +26,9 @@ export function CriterionField({ criterion, mark, choose }: CriterionFieldProps)
         <span>
           <span className={styles.name}>{criterion.name}</span>{' '}
           <span className={styles.weight}>{scoringWords.weight(criterion.weight)}</span>
+          <span className={styles.question}>{criterion.question}</span>
         </span>
       }
-      hint={criterion.question}
     >
       <RadioGroup
         value={mark === undefined ? '' : String(mark)}

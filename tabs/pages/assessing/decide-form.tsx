@@ -13,10 +13,9 @@ import type { DeskRow, LiveItem, PanelDesk } from '../../../core/assessing/panel
 import { formatPounds, parsePounds } from '../../../core/kernel/money';
 import { useAct } from '../../api/use-act';
 import { FailureBar } from '../../ui/failure-bar';
-import { faultOn, faultsOf } from '../../ui/form-faults';
+import { faultOn, faultsOf, type Faults } from '../../ui/form-faults';
 import { meetingWords } from '../../words/meeting';
-import { fieldFaultWords } from '../../words/forms';
-import { may, type DeskProps } from './desk-context';
+import type { DeskProps } from './desk-context';
 
 const outcomes = ['award', 'decline', 'reserve', 'defer'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -43,6 +42,41 @@ function potWords(desk: PanelDesk, row: DeskRow, pence: number | undefined): str
   const then =
     after < 0 ? meetingWords.potShort(formatPounds(-after)) : meetingWords.potAfter(formatPounds(after));
   return `${left} ${then}`;
+}
+
+interface AwardFieldsProps {
+  readonly hint: string;
+  readonly faults: Faults;
+  readonly amount: string;
+  readonly setAmount: (amount: string) => void;
+  readonly conditions: string;
+  readonly setConditions: (conditions: string) => void;
+}
+
+function AwardFields({ hint, faults, ...typed }: AwardFieldsProps): ReactNode {
+  return (
+    <>
+      <Field label={meetingWords.amount} hint={hint} {...faultOn(faults, 'amountPence')}>
+        <Input
+          value={typed.amount}
+          inputMode="decimal"
+          contentBefore="£"
+          onChange={(_e, { value }) => typed.setAmount(value)}
+        />
+      </Field>
+      <Field
+        label={meetingWords.conditions}
+        hint={meetingWords.conditionsHint}
+        {...faultOn(faults, 'conditions')}
+      >
+        <Textarea
+          value={typed.conditions}
+          maxLength={2000}
+          onChange={(_e, { value }) => typed.setConditions(value)}
+        />
+      </Field>
+    </>
+  );
 }
 
 /** The chair's record of what the panel decided, with what the pot still holds while the amount is typed. */
@@ -72,7 +106,6 @@ export function DecideForm({ chest, desk, live, row }: DecideProps): ReactNode {
     };
     await act.send(input, meetingWords.decided);
   };
-  if (!may(desk, 'decide')) return null;
   return (
     <div className={styles.form} role="group" aria-label={meetingWords.decideTitle}>
       <Field label={meetingWords.outcome}>
@@ -86,32 +119,14 @@ export function DecideForm({ chest, desk, live, row }: DecideProps): ReactNode {
         </RadioGroup>
       </Field>
       {isAward ? (
-        <>
-          <Field
-            label={meetingWords.amount}
-            hint={potWords(desk, row, pence)}
-            {...(pence === undefined ? { validationMessage: fieldFaultWords['not-an-amount'] } : {})}
-            {...faultOn(faults, 'amountPence')}
-          >
-            <Input
-              value={amount}
-              inputMode="decimal"
-              contentBefore="£"
-              onChange={(_e, { value }) => setAmount(value)}
-            />
-          </Field>
-          <Field
-            label={meetingWords.conditions}
-            hint={meetingWords.conditionsHint}
-            {...faultOn(faults, 'conditions')}
-          >
-            <Textarea
-              value={conditions}
-              maxLength={2000}
-              onChange={(_e, { value }) => setConditions(value)}
-            />
-          </Field>
-        </>
+        <AwardFields
+          hint={potWords(desk, row, pence)}
+          faults={pence === undefined ? { amountPence: 'not-an-amount' } : faults}
+          amount={amount}
+          setAmount={setAmount}
+          conditions={conditions}
+          setConditions={setConditions}
+        />
       ) : null}
       <Field label={meetingWords.reason} hint={meetingWords.reasonHint} {...faultOn(faults, 'reason')}>
         <Textarea value={reason} maxLength={2000} onChange={(_e, { value }) => setReason(value)} />

@@ -5,7 +5,7 @@ import type { RoundState } from '../../../core/founding/round-states';
 import { isRefused } from '../../api/call-failed';
 import { useLook } from '../../api/query';
 import { useAct } from '../../api/use-act';
-import { PlaceLink } from '../../navigation';
+import { PlaceButton } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { Looked } from '../../ui/looked';
@@ -37,13 +37,14 @@ export function NextStep({ member, ...props }: DeskProps & { readonly member: bo
 }
 
 function RoundPart({ chest, desk }: DeskProps): ReactNode {
+  const styles = useStyles();
   const { round, roundState } = desk.progress;
   // The contract carries the state as text; the round's own table of words tells which texts are states.
   const state = Object.keys(roundStateWords).find((each) => each === roundState) as RoundState | undefined;
   if (state === undefined) return null;
   return (
     <>
-      <p className={useStyles().words}>{roundStateWords[state]}</p>
+      <p className={styles.words}>{roundStateWords[state]}</p>
       <RoundStep chest={chest.id} round={{ id: round, state, version: desk.roundVersion }} />
     </>
   );
@@ -100,7 +101,7 @@ function Task({ task, ...props }: DeskProps & { readonly task: MemberTask }): Re
       return (
         <>
           <p className={styles.words}>{panelWords.toScoreLeft(task.progress.of - task.progress.done)}</p>
-          <PlaceLink to={applicationPlace(props, application)}>{panelWords.scoreNext}</PlaceLink>
+          <PlaceButton to={applicationPlace(props, application)}>{panelWords.scoreNext}</PlaceButton>
         </>
       );
     }
@@ -110,7 +111,7 @@ function Task({ task, ...props }: DeskProps & { readonly task: MemberTask }): Re
       return (
         <>
           <p className={styles.words}>{panelWords.voteNow}</p>
-          <PlaceLink to={sectionPlace(props, 'meeting')}>{panelWords.goVote}</PlaceLink>
+          <PlaceButton to={sectionPlace(props, 'meeting')}>{panelWords.goVote}</PlaceButton>
         </>
       );
     case 'wait':
@@ -118,7 +119,7 @@ function Task({ task, ...props }: DeskProps & { readonly task: MemberTask }): Re
     case 'stepped-out':
       return <p className={styles.words}>{panelWords.steppedOut[task.reason]}</p>;
     case 'results':
-      return <PlaceLink to={sectionPlace(props, 'agreeing')}>{panelWords.sections.agreeing}</PlaceLink>;
+      return <PlaceButton to={sectionPlace(props, 'agreeing')}>{panelWords.sections.agreeing}</PlaceButton>;
   }
 }
 

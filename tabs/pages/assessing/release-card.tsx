@@ -42,8 +42,6 @@ export function ReleaseCard({
   const act = useAct('releaseRound');
   const [open, setOpen] = useState(false);
   const told = rows.filter((row) => row.decision.step === 'ratified');
-  const awards = told.filter((row) => row.decision.outcome === 'award');
-  const total = formatPounds(sumPence(awards.map((row) => row.decision.amountPence)));
   const release = async (): Promise<void> => {
     const input = { chest: chest.id, round: desk.progress.round };
     const outcome = await act.send(input, meetingWords.sent(told.length));
@@ -61,19 +59,7 @@ export function ReleaseCard({
             <DialogBody>
               <DialogTitle>{meetingWords.previewTitle}</DialogTitle>
               <DialogContent>
-                <p>
-                  {meetingWords.previewSum(
-                    meetingWords.groups(told.length),
-                    meetingWords.awards(awards.length),
-                    total,
-                  )}
-                </p>
-                <FiguresTable
-                  caption={meetingWords.previewTitle}
-                  columns={previewColumns}
-                  rows={told}
-                  keyOf={(row) => row.application}
-                />
+                <Preview told={told} />
                 <FailureBar failure={act.failure} />
               </DialogContent>
               <DialogActions>
@@ -93,5 +79,22 @@ export function ReleaseCard({
         </Dialog>
       </div>
     </Card>
+  );
+}
+
+function Preview({ told }: { readonly told: readonly DecidedRow[] }): ReactNode {
+  const awards = told.filter((row) => row.decision.outcome === 'award');
+  const total = formatPounds(sumPence(awards.map((row) => row.decision.amountPence)));
+  const sum = [meetingWords.groups(told.length), meetingWords.awards(awards.length), total] as const;
+  return (
+    <>
+      <p>{meetingWords.previewSum(...sum)}</p>
+      <FiguresTable
+        caption={meetingWords.previewTitle}
+        columns={previewColumns}
+        rows={told}
+        keyOf={(row) => row.application}
+      />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { FiguresTable } from '../../ui/figures-table';
 import { Looked } from '../../ui/looked';
 import { scoringWords } from '../../words/scoring';
 import type { ScoreDraft, ScoreTask } from './score-draft';
-import type { ScoreSaving } from './use-score-saving';
+import type { FormSaving } from './use-score-saving';
 
 const words = scoringWords.conflict;
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ interface ConflictProps {
   readonly chest: string;
   readonly panel: string;
   readonly task: ScoreTask;
-  readonly saving: ScoreSaving;
+  readonly saving: FormSaving;
 }
 
 function say(mark: Mark | undefined): string {
@@ -51,7 +51,7 @@ export function ScoreConflict({ chest, panel, task, saving }: ConflictProps): Re
   );
 }
 
-function Both({ task, saving }: { readonly task: ScoreTask; readonly saving: ScoreSaving }): ReactNode {
+function Both({ task, saving }: { readonly task: ScoreTask; readonly saving: FormSaving }): ReactNode {
   const styles = useStyles();
   const mine = saving.draft;
   const theirs: ScoreDraft = { marks: task.marks, comment: task.comment };

@@ -4,7 +4,7 @@ import type { PanelDesk } from '../../../core/assessing/panel-view';
 import { formatTime } from '../../../core/kernel/dates';
 import { useLookAgain } from '../../api/query';
 import { HostContext } from '../../host/host-context';
-import { PlaceLink } from '../../navigation';
+import { PlaceButton } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { scoringWords } from '../../words/scoring';
@@ -15,7 +15,8 @@ import { isShown } from './order-rows';
 import { ScoreConflict } from './score-conflict';
 import { lackOf, type ScoreTask } from './score-draft';
 import { unsentScore } from './unsent-scores';
-import { useScoreSaving, type SavingState, type ScoreSaving } from './use-score-saving';
+import type { SavingState } from './score-saver';
+import { useScoreSaving, type FormSaving } from './use-score-saving';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -33,7 +34,7 @@ export function ScoreForm({ task, ...props }: ApplicationProps & { readonly task
   const [unsent] = useState(() =>
     unsentScore({ chest: chest.id, panel, application, person: host.personId ?? 'me' }, sessionStorage),
   );
-  const saving = useScoreSaving({ chest: chest.id, panel, task, unsent });
+  const saving = useScoreSaving(chest.id, { panel, task, unsent });
   // The desk's own counts are asked for again when the member leaves the form, not at every saved letter.
   useEffect(() => () => void lookAgain(), []); // oxlint-disable-line react-hooks/exhaustive-deps
   const next = nextToScore(desk, application);
@@ -51,7 +52,7 @@ export function ScoreForm({ task, ...props }: ApplicationProps & { readonly task
         <FailureBar failure={saving.state.kind === 'refused' ? saving.state.failure : undefined} />
         <Questions task={task} saving={saving} />
         {next === undefined ? null : (
-          <PlaceLink to={applicationPlace(props, next)}>{scoringWords.next}</PlaceLink>
+          <PlaceButton to={applicationPlace(props, next)}>{scoringWords.next}</PlaceButton>
         )}
       </div>
     </Card>
@@ -69,7 +70,7 @@ function nextToScore(desk: PanelDesk, application: string): string | undefined {
   return waiting.find((each) => each > application) ?? waiting[0];
 }
 
-function Questions({ task, saving }: { readonly task: ScoreTask; readonly saving: ScoreSaving }): ReactNode {
+function Questions({ task, saving }: { readonly task: ScoreTask; readonly saving: FormSaving }): ReactNode {
   const { draft, change } = saving;
   const lack = lackOf(task, draft);
   const needed =
@@ -103,7 +104,7 @@ function asking(task: ScoreTask): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(task.commentAt.map(String));
 }
 
-function statusWords(state: SavingState, task: ScoreTask, saving: ScoreSaving): string {
+function statusWords(state: SavingState, task: ScoreTask, saving: FormSaving): string {
   const { status } = scoringWords;
   if (state.kind === 'saved') return status.saved(formatTime(state.at));
   if (state.kind === 'lacking') {
@@ -120,7 +121,7 @@ function Status({
 }: {
   readonly state: SavingState;
   readonly task: ScoreTask;
-  readonly saving: ScoreSaving;
+  readonly saving: FormSaving;
 }): ReactNode {
   const styles = useStyles();
   return (

@@ -6,7 +6,7 @@ import { findPersonalData } from '../../../core/kernel/personal-data';
 import { useAct } from '../../api/use-act';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
-import { faultOn, faultsOf } from '../../ui/form-faults';
+import { faultOn, faultsOf, type Faults } from '../../ui/form-faults';
 import { newNonce } from '../../ui/nonce';
 import { needsWords } from '../../words/needs';
 import { shared } from '../../words/shared';
@@ -74,41 +74,7 @@ export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
   return (
     <Card title={needsWords.raise}>
       <div className={styles.form}>
-        <Field
-          label={needsWords.missing}
-          hint={needsWords.missingHint}
-          required
-          {...personalWarning(draft.missing)}
-          {...faultOn(faults, 'missing')}
-        >
-          <Textarea
-            value={draft.missing}
-            maxLength={1000}
-            onChange={(_e, { value }) => change({ missing: value })}
-          />
-        </Field>
-        <Field
-          label={needsWords.forWhom}
-          hint={needsWords.forWhomHint}
-          required
-          {...personalWarning(draft.forWhom)}
-          {...faultOn(faults, 'forWhom')}
-        >
-          <Input
-            value={draft.forWhom}
-            maxLength={200}
-            onChange={(_e, { value }) => change({ forWhom: value })}
-          />
-        </Field>
-        <Field label={needsWords.where} required {...faultOn(faults, 'neighbourhood')}>
-          <Select value={draft.neighbourhood} onChange={(_e, { value }) => change({ neighbourhood: value })}>
-            {chest.neighbourhoods.map((place) => (
-              <option key={place.id} value={place.id}>
-                {place.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Asked chest={chest} draft={draft} change={change} faults={faults} />
         <More chest={chest} draft={draft} change={change} />
         <div>
           <Button appearance="primary" disabledFocusable={act.busy} onClick={() => void send()}>
@@ -121,15 +87,55 @@ export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
   );
 }
 
-function More({
-  chest,
-  draft,
-  change,
-}: {
+interface PartProps {
   readonly chest: ChestView;
   readonly draft: NeedDraft;
   readonly change: (part: Partial<NeedDraft>) => void;
-}): ReactNode {
+}
+
+function Asked({ chest, draft, change, faults }: PartProps & { readonly faults: Faults }): ReactNode {
+  return (
+    <>
+      <Field
+        label={needsWords.missing}
+        hint={needsWords.missingHint}
+        required
+        {...personalWarning(draft.missing)}
+        {...faultOn(faults, 'missing')}
+      >
+        <Textarea
+          value={draft.missing}
+          maxLength={1000}
+          onChange={(_e, { value }) => change({ missing: value })}
+        />
+      </Field>
+      <Field
+        label={needsWords.forWhom}
+        hint={needsWords.forWhomHint}
+        required
+        {...personalWarning(draft.forWhom)}
+        {...faultOn(faults, 'forWhom')}
+      >
+        <Input
+          value={draft.forWhom}
+          maxLength={200}
+          onChange={(_e, { value }) => change({ forWhom: value })}
+        />
+      </Field>
+      <Field label={needsWords.where} required {...faultOn(faults, 'neighbourhood')}>
+        <Select value={draft.neighbourhood} onChange={(_e, { value }) => change({ neighbourhood: value })}>
+          {chest.neighbourhoods.map((place) => (
+            <option key={place.id} value={place.id}>
+              {place.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+function More({ chest, draft, change }: PartProps): ReactNode {
   const styles = useStyles();
   const themes = chest.themes.map((theme) => [theme.id, theme.name] as const);
   const choices = [

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ApplicationLine } from '../../../core/engaging/application-view';
 import type { ChestView, RoundSummary } from '../../../core/founding/chest-view';
 import { useLook } from '../../api/query';
+import { NavigationContext, PlaceButton, PlaceLink } from '../../navigation';
 import type { PageProps } from '../../page-props';
+import type { Place } from '../../place';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable, type Column } from '../../ui/figures-table';
@@ -18,60 +20,105 @@ import { ImportForm } from './import-form';
 import { SiftCard } from './sift-card';
 
 const useStyles = makeStyles({
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   title: { display: 'block', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
 /** The applications of a round: all of them in a list, the check of who can apply, one entered by hand, a file. */
 export function ApplicationsPage({ chest }: PageProps): ReactNode {
+  const { place } = useContext(NavigationContext);
   const round = useRound(chest, (each) => each.state === 'open' || each.state === 'sifting');
+  if (round === undefined) {
+    return (
+      <>
+        <PageHeader title={applicationsWords.title} />
+        <Empty title={applicationsWords.noRound.title} words={applicationsWords.noRound.words} />
+      </>
+    );
+  }
+  const section = place.parts[1];
+  const takesMore = runs(chest) && round.state === 'open';
+  if (takesMore && section === 'enter') return <Section chest={chest} round={round} form="enter" />;
+  if (takesMore && section === 'import') return <Section chest={chest} round={round} form="import" />;
   return (
     <>
       <PageHeader
         title={applicationsWords.title}
-        under={round?.name}
-        aside={
-          round === undefined ? null : (
-            <RoundChoice chest={chest} round={round} label={applicationsWords.round} />
-          )
-        }
+        under={round.name}
+        aside={<RoundChoice chest={chest} round={round} label={applicationsWords.round} />}
       />
-      {round === undefined ? (
-        <Empty title={applicationsWords.noRound.title} words={applicationsWords.noRound.words} />
+      {takesMore ? <Ways chest={chest} round={round} /> : null}
+      <List key={round.id} chest={chest} round={round} />
+    </>
+  );
+}
+
+interface RoundProps {
+  readonly chest: ChestView;
+  readonly round: RoundSummary;
+}
+
+function runs(chest: ChestView): boolean {
+  return chest.roles.includes('lead') || chest.roles.includes('officer');
+}
+
+function Ways({ chest, round }: RoundProps): ReactNode {
+  const styles = useStyles();
+  const to = (section: string): Place => ({
+    page: 'applications',
+    chest: chest.id,
+    parts: [round.id, section],
+  });
+  return (
+    <div className={styles.ways}>
+      <PlaceButton to={to('enter')}>{applicationsWords.enter}</PlaceButton>
+      <PlaceButton to={to('import')} appearance="secondary">
+        {applicationsWords.import}
+      </PlaceButton>
+    </div>
+  );
+}
+
+function Section({ chest, round, form }: RoundProps & { readonly form: 'enter' | 'import' }): ReactNode {
+  const back: Place = { page: 'applications', chest: chest.id, parts: [round.id] };
+  return (
+    <>
+      <PageHeader
+        title={applicationsWords[form]}
+        under={round.name}
+        aside={<PlaceLink to={back}>{applicationsWords.list}</PlaceLink>}
+      />
+      {form === 'enter' ? (
+        <EntryForm chest={chest} round={round.id} />
       ) : (
-        <Round key={round.id} chest={chest} round={round} />
+        <ImportForm chest={chest.id} round={round.id} />
       )}
     </>
   );
 }
 
-function Round({ chest, round }: { readonly chest: ChestView; readonly round: RoundSummary }): ReactNode {
+function List({ chest, round }: RoundProps): ReactNode {
   const look = useLook('listApplications', { chest: chest.id, round: round.id });
-  const runsIt = chest.roles.includes('lead') || chest.roles.includes('officer');
-  const takesMore = runsIt && round.state === 'open';
   return (
-    <>
-      <Looked look={look}>
-        {(lines) => (
-          <>
-            {runsIt ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
-            <Card title={applicationsWords.list}>
-              {lines.length === 0 ? (
-                <Empty title={applicationsWords.none.title} words={applicationsWords.none.words} />
-              ) : (
-                <FiguresTable
-                  caption={applicationsWords.caption}
-                  columns={columns}
-                  rows={lines}
-                  keyOf={(line) => line.id}
-                />
-              )}
-            </Card>
-          </>
-        )}
-      </Looked>
-      {takesMore ? <EntryForm chest={chest} round={round.id} /> : null}
-      {takesMore ? <ImportForm chest={chest.id} round={round.id} /> : null}
-    </>
+    <Looked look={look}>
+      {(lines) => (
+        <>
+          {runs(chest) ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
+          <Card title={applicationsWords.list}>
+            {lines.length === 0 ? (
+              <Empty title={applicationsWords.none.title} words={applicationsWords.none.words} />
+            ) : (
+              <FiguresTable
+                caption={applicationsWords.caption}
+                columns={columns}
+                rows={lines}
+                keyOf={(line) => line.id}
+              />
+            )}
+          </Card>
+        </>
+      )}
+    </Looked>
   );
 }
 

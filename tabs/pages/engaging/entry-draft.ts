@@ -42,10 +42,7 @@ export function readEntry(
   round: string,
   kind: GrantKind | undefined,
 ): { readonly input?: EntryInput; readonly faults: Faults } {
-  const faults: Record<string, NonNullable<Faults[string]>> = {};
-  for (const field of ['groupName', 'title', 'summary'] as const) {
-    if (draft[field].trim() === '') faults[field] = 'missing';
-  }
+  const faults = missingTexts(draft);
   const askedPence = parsePounds(draft.asked);
   const minimumPence = draft.minimum.trim() === '' ? askedPence : parsePounds(draft.minimum);
   if (askedPence === undefined) faults['askedPence'] = 'not-an-amount';
@@ -61,14 +58,12 @@ export function readEntry(
   }
   if (Object.keys(faults).length > 0 || askedPence === undefined || minimumPence === undefined)
     return { faults };
-  const email = draft.groupEmail.trim();
-  const registration = draft.registration.trim();
   const input: EntryInput = {
     nonce: draft.nonce,
     round,
     groupName: draft.groupName.trim(),
-    ...(email === '' ? {} : { groupEmail: email }),
-    ...(registration === '' ? {} : { registration }),
+    ...maybe('groupEmail', draft.groupEmail),
+    ...maybe('registration', draft.registration),
     title: draft.title.trim(),
     summary: draft.summary.trim(),
     grantKind: draft.grantKind,
@@ -79,4 +74,16 @@ export function readEntry(
     answers,
   };
   return { input, faults };
+}
+
+function missingTexts(draft: EntryDraft): Record<string, NonNullable<Faults[string]>> {
+  const empty = (['groupName', 'title', 'summary'] as const).filter((field) => draft[field].trim() === '');
+  return Object.fromEntries(empty.map((field) => [field, 'missing']));
+}
+
+/** A field that is left out when it is empty. */
+function maybe<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
+  const given = text.trim();
+  // The computed key is the one name that the type says.
+  return given === '' ? {} : ({ [name]: given } as Partial<Record<Name, string>>);
 }

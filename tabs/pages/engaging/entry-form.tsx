@@ -45,7 +45,7 @@ export function EntryForm({
 }): ReactNode {
   const look = useLook('seeRound', { chest: chest.id, round });
   return (
-    <Card title={applicationsWords.enter}>
+    <Card title={applicationsWords.theirAnswers}>
       <Looked look={look}>{(seen) => <Entry chest={chest} round={seen} />}</Looked>
     </Card>
   );
@@ -177,24 +177,32 @@ function GrantPart({ draft, change, faults, chest, round, kind }: GrantPartProps
           </Field>
         ))}
       </FieldRow>
-      <div role="group" aria-label={applicationsWords.themes}>
-        {chest.themes.map((theme) => (
-          <Checkbox
-            key={theme.id}
-            label={theme.name}
-            checked={draft.themes.includes(theme.id)}
-            onChange={(_e, { checked }) =>
-              change({
-                themes:
-                  checked === true
-                    ? [...draft.themes, theme.id]
-                    : draft.themes.filter((id) => id !== theme.id),
-              })
-            }
-          />
-        ))}
-      </div>
+      <ThemesPart draft={draft} change={change} chest={chest} />
     </>
+  );
+}
+
+function ThemesPart({
+  draft,
+  change,
+  chest,
+}: Omit<PartProps, 'faults'> & Pick<GrantPartProps, 'chest'>): ReactNode {
+  return (
+    <div role="group" aria-label={applicationsWords.themes}>
+      {chest.themes.map((theme) => (
+        <Checkbox
+          key={theme.id}
+          label={theme.name}
+          checked={draft.themes.includes(theme.id)}
+          onChange={(_e, { checked }) =>
+            change({
+              themes:
+                checked === true ? [...draft.themes, theme.id] : draft.themes.filter((id) => id !== theme.id),
+            })
+          }
+        />
+      ))}
+    </div>
   );
 }
 

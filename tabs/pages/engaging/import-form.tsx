@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportResult } from '../../../core/engaging/application-view';
 import { useAct } from '../../api/use-act';
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 /** Brings in a file of applications and says what came in and what was left out, and why. */
 export function ImportForm({ chest, round }: { readonly chest: string; readonly round: string }): ReactNode {
   const styles = useStyles();
+  const field = useId();
   const act = useAct('importApplications');
   const [file, setFile] = useState<File>();
   const [byReference, setByReference] = useState(false);
@@ -28,14 +29,15 @@ export function ImportForm({ chest, round }: { readonly chest: string; readonly 
     if (outcome.kind === 'done') setResult(outcome.answer);
   };
   return (
-    <Card title={applicationsWords.import}>
+    <Card title={applicationsWords.file}>
       <div className={styles.form}>
         <Field
-          label={applicationsWords.file}
+          label={{ children: applicationsWords.file, htmlFor: field }}
           hint={applicationsWords.importHint}
           {...faultOn(faultsOf(act.failure), 'content')}
         >
           <input
+            id={field}
             type="file"
             accept=".csv,.json,text/csv,application/json"
             onChange={(event) => setFile(event.target.files?.[0])}
@@ -55,26 +57,35 @@ export function ImportForm({ chest, round }: { readonly chest: string; readonly 
           {act.busy ? applicationsWords.reading : applicationsWords.importSend}
         </Button>
         <FailureBar failure={act.failure} />
-        <div role="status">
-          {result === undefined ? null : (
-            <p className={styles.words}>
-              {applicationsWords.imported(result.imported.length)}{' '}
-              {result.leftOut.length === 0 ? null : applicationsWords.leftOut(result.leftOut.length)}
-            </p>
-          )}
-        </div>
-        {result === undefined || result.leftOut.length === 0 ? null : (
-          <FiguresTable
-            caption={applicationsWords.why}
-            rows={result.leftOut}
-            keyOf={(line) => `${line.row} ${line.reason}`}
-            columns={[
-              { id: 'row', title: applicationsWords.row, isFigure: true, cell: (line) => line.row },
-              { id: 'why', title: applicationsWords.why, cell: (line) => line.reason },
-            ]}
-          />
-        )}
+        <Result result={result} />
       </div>
     </Card>
+  );
+}
+
+function Result({ result }: { readonly result: ImportResult | undefined }): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <div role="status">
+        {result === undefined ? null : (
+          <p className={styles.words}>
+            {applicationsWords.imported(result.imported.length)}{' '}
+            {result.leftOut.length === 0 ? null : applicationsWords.leftOut(result.leftOut.length)}
+          </p>
+        )}
+      </div>
+      {result === undefined || result.leftOut.length === 0 ? null : (
+        <FiguresTable
+          caption={applicationsWords.why}
+          rows={result.leftOut}
+          keyOf={(line) => `${line.row} ${line.reason}`}
+          columns={[
+            { id: 'row', title: applicationsWords.row, isFigure: true, cell: (line) => line.row },
+            { id: 'why', title: applicationsWords.why, cell: (line) => line.reason },
+          ]}
+        />
+      )}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { useAct } from '../../api/use-act';
 import { NavigationContext } from '../../navigation';
 import { Empty } from '../../ui/empty';
 import { FailureBar } from '../../ui/failure-bar';
-import { faultOn, faultsOf } from '../../ui/form-faults';
+import { faultOn, faultsOf, type Faults } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
 import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
@@ -74,25 +74,13 @@ function PanelForm({
         </Field>
       </FormPart>
       <FormPart number={2} title={words.members} hint={words.membersHint}>
-        <Field {...faultOn(faults, 'members', true)}>
-          <FieldRow>
-            {people.map((person) => (
-              <Field key={person.key} label={words.category(person.name)}>
-                <Select
-                  value={seats[person.key] ?? ''}
-                  onChange={(_e, { value }) => setSeats((last) => ({ ...last, [person.key]: value }))}
-                >
-                  <option value="">{words.notSitting}</option>
-                  {chest.categories.map((category) => (
-                    <option key={category.id} value={category.id}>
-                      {category.name}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            ))}
-          </FieldRow>
-        </Field>
+        <Seats
+          chest={chest}
+          people={people}
+          seats={seats}
+          seat={(part) => setSeats((last) => ({ ...last, ...part }))}
+          faults={faults}
+        />
       </FormPart>
       <FormPart number={3} title={words.chair}>
         <FieldRow>
@@ -107,6 +95,39 @@ function PanelForm({
         </Button>
       </div>
     </>
+  );
+}
+
+interface SeatsProps {
+  readonly chest: ChestView;
+  readonly people: readonly PersonView[];
+  /** The category that each person sits as; empty for somebody who does not. */
+  readonly seats: Readonly<Record<string, string>>;
+  readonly seat: (part: Readonly<Record<string, string>>) => void;
+  readonly faults: Faults;
+}
+
+function Seats({ chest, people, seats, seat, faults }: SeatsProps): ReactNode {
+  return (
+    <Field {...faultOn(faults, 'members', true)}>
+      <FieldRow>
+        {people.map((person) => (
+          <Field key={person.key} label={words.category(person.name)}>
+            <Select
+              value={seats[person.key] ?? ''}
+              onChange={(_e, { value }) => seat({ [person.key]: value })}
+            >
+              <option value="">{words.notSitting}</option>
+              {chest.categories.map((category) => (
+                <option key={category.id} value={category.id}>
+                  {category.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </FieldRow>
+    </Field>
   );
 }
 

@@ -61,7 +61,7 @@ export function PotsChart(props: PotsChartProps): ReactNode {
         <HorizontalBarChartWithAxis
           data={pointsOf(props)}
           chartTitle={fundWords.chartSummary}
-          height={70 + pots.length * 40}
+          height={48 + pots.length * 36}
           barHeight={22}
           margins={{ left: 24 + longest * 7, right: 28, top: 8, bottom: 32 }}
           showYAxisLables

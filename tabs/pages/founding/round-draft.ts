@@ -65,49 +65,59 @@ export function londonTime(day: Day, time: string): Instant {
   return new Date(asUtc.getTime() - (ahead ? 3_600_000 : 0)).toISOString();
 }
 
+type Found = Record<string, NonNullable<Faults[string]>>;
+
+function readPounds(faults: Found, field: string, text: string): number {
+  const pence = parsePounds(text);
+  if (pence === undefined) faults[field] = 'not-an-amount';
+  return pence ?? 0;
+}
+
+function readWhole(faults: Found, field: string, text: string): number {
+  if (!/^[1-9]\d?$/.test(text.trim())) faults[field] = 'not-a-whole-number';
+  return Number(text);
+}
+
+function readInstant(faults: Found, field: keyof typeof hours, day: Day): Instant {
+  if (isDay(day)) return londonTime(day, hours[field]);
+  faults[field] = 'not-a-date';
+  return '';
+}
+
+function readPots(faults: Found, draft: RoundDraft, pledges: readonly PledgeView[]): RoundInput['pots'] {
+  const typed = Object.entries(draft.pots).filter(([, text]) => text.trim() !== '');
+  if (typed.length === 0) faults['pots'] = 'missing';
+  const pots = typed.map(([id, text]) => ({
+    neighbourhood: id,
+    pence: readPounds(faults, `pots.${id}`, text),
+  }));
+  const chosen = pledges.filter((pledge) => draft.pledges.includes(pledge.id));
+  const shared = sharePots(pots, chosen);
+  if (shared === undefined) faults['pots'] = 'sums-wrong';
+  return (shared ?? []).map((pot) => ({ ...pot, parts: [...pot.parts] }));
+}
+
 /** Reads the form, or names its faults by the contract's fields. */
 export function readRound(
   draft: RoundDraft,
   pledges: readonly PledgeView[],
 ): { readonly input?: RoundInput; readonly faults: Faults } {
-  const faults: Record<string, NonNullable<Faults[string]>> = {};
-  const pounds = (field: string, text: string): number => {
-    const pence = parsePounds(text);
-    if (pence === undefined) faults[field] = 'not-an-amount';
-    return pence ?? 0;
-  };
-  const whole = (field: string, text: string): number => {
-    if (!/^[1-9]\d?$/.test(text.trim())) faults[field] = 'not-a-whole-number';
-    return Number(text);
-  };
-  const instant = (field: keyof typeof hours): Instant => {
-    if (isDay(draft[field])) return londonTime(draft[field], hours[field]);
-    faults[field] = 'not-a-date';
-    return '';
-  };
+  const faults: Found = {};
   if (slug(draft.name) === '') faults['name'] = 'missing';
-  const typed = Object.entries(draft.pots).filter(([, text]) => text.trim() !== '');
-  const pots = typed.map(([id, text]) => ({ neighbourhood: id, pence: pounds(`pots.${id}`, text) }));
-  if (pots.length === 0) faults['pots'] = 'missing';
-  const shared = sharePots(
-    pots,
-    pledges.filter((pledge) => draft.pledges.includes(pledge.id)),
-  );
-  if (shared === undefined) faults['pots'] = 'sums-wrong';
   const input: RoundInput = {
     id: slug(draft.name),
     name: draft.name.trim(),
-    opensAt: instant('opensAt'),
-    closesAt: instant('closesAt'),
-    scoringEndsAt: instant('scoringEndsAt'),
-    meetsAt: instant('meetsAt'),
-    minimumPence: pounds('minimumPence', draft.minimum),
-    maximumPence: pounds('maximumPence', draft.maximum),
-    pots: (shared ?? []).map((pot) => ({ ...pot, parts: [...pot.parts] })),
+    opensAt: readInstant(faults, 'opensAt', draft.opensAt),
+    closesAt: readInstant(faults, 'closesAt', draft.closesAt),
+    scoringEndsAt: readInstant(faults, 'scoringEndsAt', draft.scoringEndsAt),
+    meetsAt: readInstant(faults, 'meetsAt', draft.meetsAt),
+    minimumPence: readPounds(faults, 'minimumPence', draft.minimum),
+    maximumPence: readPounds(faults, 'maximumPence', draft.maximum),
+    pots: readPots(faults, draft, pledges),
     panelRules: {
-      minimumPresent: whole('panelRules.minimumPresent', draft.present),
+      minimumPresent: readWhole(faults, 'panelRules.minimumPresent', draft.present),
       minimumByCategory: {},
-      minimumScores: whole('panelRules.minimumScores', draft.scores),
+      minimumScores: readWhole(faults, 'panelRules.minimumScores', draft.scores),
       castingVote: draft.castingVote,
     },
   };

@@ -4,7 +4,7 @@ import type { ChestView, RoundSummary } from '../../../core/founding/chest-view'
 import type { RoundState } from '../../../core/founding/round-states';
 import { formatDay } from '../../../core/kernel/dates';
 import { isPageFor } from '../../chest-bar';
-import { PlaceLink } from '../../navigation';
+import { PlaceButton, PlaceLink } from '../../navigation';
 import { Card } from '../../ui/card';
 import { StateBadge, type Tone } from '../../ui/state-badge';
 import { fundWords, roundStateWords } from '../../words/fund';
@@ -44,11 +44,11 @@ export function RoundsCard({ chest }: { readonly chest: ChestView }): ReactNode 
         ))}
       </ul>
       {chest.roles.includes('lead') ? (
-        <p className={styles.foot}>
-          <PlaceLink to={{ page: 'fund', chest: chest.id, parts: ['new-round'] }}>
+        <div className={styles.foot}>
+          <PlaceButton appearance="secondary" to={{ page: 'fund', chest: chest.id, parts: ['new-round'] }}>
             {fundWords.openRound}
-          </PlaceLink>
-        </p>
+          </PlaceButton>
+        </div>
       ) : null}
     </Card>
   );
@@ -72,9 +72,9 @@ function Round({ chest, round }: { readonly chest: ChestView; readonly round: Ro
           ))
         : null}
       {chest.roles.includes('lead') && round.panels.length === 0 && !resting.includes(round.state) ? (
-        <PlaceLink to={{ page: 'fund', chest: chest.id, parts: ['new-panel', round.id] }}>
+        <PlaceButton to={{ page: 'fund', chest: chest.id, parts: ['new-panel', round.id] }}>
           {fundWords.convene}
-        </PlaceLink>
+        </PlaceButton>
       ) : null}
       {runsIt ? <RoundStep chest={chest.id} round={round} /> : null}
     </li>

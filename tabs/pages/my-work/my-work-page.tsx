@@ -7,7 +7,7 @@ import { CallFailed } from '../../api/call-failed';
 import type { Call } from '../../api/client';
 import { CallContext } from '../../api/query';
 import { isPageFor } from '../../chest-bar';
-import { PlaceLink } from '../../navigation';
+import { PlaceButton } from '../../navigation';
 import type { PageProps } from '../../page-props';
 import { Empty } from '../../ui/empty';
 import { FailureBar } from '../../ui/failure-bar';
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   small: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground2 },
-  act: { fontWeight: tokens.fontWeightSemibold },
 });
 
 const over: readonly string[] = ['closed', 'cancelled', 'learning', 'released', 'designing'];
@@ -118,9 +117,7 @@ function WorkList({
                 .join(' · ')}
             </p>
           </div>
-          <PlaceLink to={one.to} className={styles.act}>
-            {one.act}
-          </PlaceLink>
+          <PlaceButton to={one.to}>{one.act}</PlaceButton>
         </li>
       ))}
     </ul>
