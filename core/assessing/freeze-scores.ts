@@ -48,7 +48,7 @@ export function countMissing(
 }
 
 /** The scores of one application as they stand now, with their totals, by member. */
-export function freeze(rubric: Rubric, rows: readonly Row<Score>[]): readonly FrozenScore[] {
+function freeze(rubric: Rubric, rows: readonly Row<Score>[]): readonly FrozenScore[] {
   return rows
     .map(({ key, version, value }) => {
       const total = weightedTotal(rubric, value.marks);

@@ -8,15 +8,12 @@ export type InterestLevel = (typeof interestLevels)[number];
 
 export type Interests = Readonly<Record<ApplicationId, InterestLevel>>;
 
-/** Refuses interest-first until the member has declared, and conflicted when excluded: nothing of it may be read. */
+/** Whoever may read may score. Refuses interest-first until the member has declared, and conflicted when excluded: nothing of it may be read. */
 export function mayRead(interests: Interests, application: ApplicationId): Outcome<true> {
   const level = interests[application];
   if (level === undefined) return refuse({ code: 'interest-first' });
   return level === 'excluded' ? refuse({ code: 'conflicted' }) : done(true);
 }
-
-/** Whoever may read may score. */
-export const mayScore = mayRead;
 
 /** As for reading, and refuses limited-interest where the member may score but not vote. */
 export function mayVote(interests: Interests, application: ApplicationId): Outcome<true> {

@@ -22,7 +22,7 @@ export interface TaskParts {
 }
 
 /** How far the member has come: applications scored, of those they are not excluded from. */
-export function ownProgress(picture: PanelPicture, seat: Seat): OwnProgress {
+function ownProgress(picture: PanelPicture, seat: Seat): OwnProgress {
   const scored = scoredBy(picture, seat.member);
   const mine = picture.applications.filter(({ id }) => seat.interests[id] !== 'excluded');
   return {

@@ -15,7 +15,6 @@ import type {
 import type { Pence } from '../kernel/money';
 import type { ItemState } from './agenda-item';
 import type { DecisionOutcome } from './decision';
-import type { InterestLevel } from './interest';
 import type { PanelStage } from './panel';
 import type { QuorumTest } from './quorum';
 import type { Tally } from './tally';
@@ -199,10 +198,4 @@ export interface WaitingMember {
   readonly member: PersonKey;
   readonly name: string;
   readonly toScore: number;
-}
-
-/** One interest as it was declared. */
-export interface DeclaredInterest {
-  readonly application: ApplicationId;
-  readonly level: InterestLevel;
 }

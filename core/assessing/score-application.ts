@@ -7,7 +7,7 @@ import { newEvent } from '../kernel/record-event';
 import type { Row, Saved } from '../kernel/row';
 import { tidyText } from '../kernel/text';
 import type { Ports } from '../ports/ports';
-import { mayScore } from './interest';
+import { mayRead } from './interest';
 import { noSeat, openApplication, roundWhen } from './panel-place';
 import { checkMarks, saysTheSame, scoreKey, type Score } from './score';
 import { seatKey, type Seat } from './seat';
@@ -43,7 +43,7 @@ export const scoreApplication =
     if (!opened.ok) return opened;
     const { panel, application } = opened.value;
     if (seat === undefined) return noSeat(actor);
-    const allowed = mayScore(seat.value.interests, application.id);
+    const allowed = mayRead(seat.value.interests, application.id);
     if (!allowed.ok) return allowed;
     const round = await roundWhen(ports, panel.round, ['scoring']);
     if (!round.ok) return round;

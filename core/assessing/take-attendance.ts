@@ -20,7 +20,7 @@ export interface TakeAttendanceInput {
 }
 
 /** From the end of scoring until the meeting is over. */
-export const meetingStates: readonly RoundState[] = ['moderating', 'in-session', 'adjourned'];
+const meetingStates: readonly RoundState[] = ['moderating', 'in-session', 'adjourned'];
 
 /**
  * Says who is at the meeting, by chair, deputy, lead or officer; people come and go, so it may be taken again at any

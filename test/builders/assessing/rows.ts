@@ -7,7 +7,7 @@ export const roundId = 'summer';
 export const panelId = 'summer-panel';
 
 /** The key of a person of the sample chest. */
-export function keyOfPerson(who: string): PersonKey {
+function keyOfPerson(who: string): PersonKey {
   return `tenant~${who}`;
 }
 
