@@ -8,7 +8,10 @@ export type InterestLevel = (typeof interestLevels)[number];
 
 export type Interests = Readonly<Record<ApplicationId, InterestLevel>>;
 
-/** Whoever may read may score. Refuses interest-first until the member has declared, and conflicted when excluded: nothing of it may be read. */
+/**
+ * Refuses interest-first until the member has declared, and conflicted when excluded: nothing of it may be read then.
+ * Whoever may read may score.
+ */
 export function mayRead(interests: Interests, application: ApplicationId): Outcome<true> {
   const level = interests[application];
   if (level === undefined) return refuse({ code: 'interest-first' });
