@@ -18,49 +18,47 @@ interface OutcomeRow {
 /** Opens the filing queue and the table of what became of each command. */
 export function openFiling(account: StorageAccount, keys: readonly string[], now: () => string): FilingQueue {
   const queue = openSignedQueue(account, filingQueue, keys, now, readCommand);
-  const write = async (
-    command: FiledCommand,
-    outcome: FiledOutcome['outcome'],
-    refusal?: Refusal,
-  ): Promise<void> => {
-    const client = await account.table(table);
-    const row: OutcomeRow = {
-      name: command.name,
-      acceptedAt: command.acceptedAt,
-      outcome,
-      refusal: refusal === undefined ? '' : JSON.stringify(refusal),
-    };
-    const keysOfRow = {
-      partitionKey: tableKey(`${command.chest} ${command.actor}`),
-      rowKey: tableKey(command.id),
-    };
-    await client.upsertEntity({ ...keysOfRow, ...row }, 'Replace');
-  };
   return {
     queue,
     async put(command) {
       // The queue first: what is only in the table would be shown as waiting and never be filed.
       await queue.send(command);
-      await write(command, 'waiting');
+      await writeOutcome(account, command, 'waiting');
     },
-    settle: (command, { outcome, refusal }) => write(command, outcome, refusal),
-    async outcomesFor(chest, actor) {
-      const client = await account.table(table);
-      const filter = `PartitionKey eq '${tableKey(`${chest} ${actor}`)}'`;
-      const outcomes: FiledOutcome[] = [];
-      for await (const row of client.listEntities<OutcomeRow>({ queryOptions: { filter } })) {
-        const refusal = row.refusal === '' ? {} : { refusal: JSON.parse(row.refusal) as Refusal };
-        outcomes.push({
-          id: String(row.rowKey),
-          name: row.name,
-          acceptedAt: row.acceptedAt,
-          outcome: row.outcome,
-          ...refusal,
-        });
-      }
-      return outcomes.sort((left, right) => (left.acceptedAt < right.acceptedAt ? -1 : 1));
-    },
+    settle: (command, { outcome, refusal }) => writeOutcome(account, command, outcome, refusal),
+    outcomesFor: (chest, actor) => readOutcomes(account, senderOf(chest, actor)),
   };
+}
+
+function senderOf(chest: string, actor: string): string {
+  return tableKey(`${chest} ${actor}`);
+}
+
+async function writeOutcome(
+  account: StorageAccount,
+  { id, chest, actor, name, acceptedAt }: FiledCommand,
+  outcome: FiledOutcome['outcome'],
+  refusal?: Refusal,
+): Promise<void> {
+  const client = await account.table(table);
+  const said = refusal === undefined ? '' : JSON.stringify(refusal);
+  const row: OutcomeRow = { name, acceptedAt, outcome, refusal: said };
+  const key = { partitionKey: senderOf(chest, actor), rowKey: tableKey(id) };
+  await client.upsertEntity({ ...key, ...row }, 'Replace');
+}
+
+async function readOutcomes(account: StorageAccount, sender: string): Promise<readonly FiledOutcome[]> {
+  const client = await account.table(table);
+  const outcomes: FiledOutcome[] = [];
+  const queryOptions = { filter: `PartitionKey eq '${sender}'` };
+  for await (const { rowKey, name, acceptedAt, outcome, refusal } of client.listEntities<OutcomeRow>({
+    queryOptions,
+  })) {
+    // Written by `writeOutcome` and by nobody else.
+    const said = refusal === '' ? {} : { refusal: JSON.parse(refusal) as Refusal };
+    outcomes.push({ id: String(rowKey), name, acceptedAt, outcome, ...said });
+  }
+  return outcomes.sort((left, right) => (left.acceptedAt < right.acceptedAt ? -1 : 1));
 }
 
 function readCommand(value: unknown): FiledCommand {

@@ -1,4 +1,4 @@
-import type { DequeuedMessageItem } from '@azure/storage-queue';
+import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { Announcement, OutboxQueue, Taken } from '../core/ports/outbox';
 import type { StorageAccount } from './account';
 import { openMessage, signMessage } from './sign-message';
@@ -36,28 +36,32 @@ export function openOutbox(account: StorageAccount, keys: readonly string[], now
       rungUntil = now() + (burstSeconds - 1) * 1000;
       await ring(burstSeconds);
     },
-    async take(reject) {
-      const queue = await account.queue(outboxQueue);
-      const { receivedMessageItems } = await queue.receiveMessages({
-        numberOfMessages: 32,
-        visibilityTimeout: leaseSeconds,
-      });
-      const taken: Taken[] = [];
-      for (const message of receivedMessageItems) {
-        const done = async (): Promise<void> => {
-          await queue.deleteMessage(message.messageId, message.popReceipt);
-        };
-        const announcement = readAnnouncement(message, keys);
-        if (announcement === undefined) {
-          await reject(message.messageText);
-          await done();
-        } else {
-          taken.push({ announcement, tries: message.dequeueCount, text: message.messageText, done });
-        }
-      }
-      return taken;
-    },
+    take: async (reject) => takeFrom(await account.queue(outboxQueue), keys, reject),
   };
+}
+
+async function takeFrom(
+  queue: QueueClient,
+  keys: readonly string[],
+  reject: (text: string) => Promise<void>,
+): Promise<readonly Taken[]> {
+  const { receivedMessageItems } = await queue.receiveMessages({
+    numberOfMessages: 32,
+    visibilityTimeout: leaseSeconds,
+  });
+  const taken: Taken[] = [];
+  for (const message of receivedMessageItems) {
+    const { messageId, popReceipt, messageText: text, dequeueCount: tries } = message;
+    const done = async (): Promise<void> => void (await queue.deleteMessage(messageId, popReceipt));
+    const announcement = readAnnouncement(message, keys);
+    if (announcement === undefined) {
+      await reject(text);
+      await done();
+    } else {
+      taken.push({ announcement, tries, text, done });
+    }
+  }
+  return taken;
 }
 
 /** Events are a few hundred bytes each; 60 of them fit a queue message with room to spare. */

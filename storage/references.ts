@@ -17,39 +17,49 @@ interface Stored {
   readonly reference: string;
 }
 
+/** Rows of the conversations table, by group and key. */
+interface Shelf {
+  put(group: Group, key: string, row: object): Promise<void>;
+  get<Row extends object>(group: Group, key: string): Promise<Row | undefined>;
+  /** The conversation's reference, unless it is dead. */
+  live(conversationId: string | undefined): Promise<ConversationReference | undefined>;
+}
+
+function openShelf(account: StorageAccount): Shelf {
+  const get: Shelf['get'] = async <Row extends object>(group: Group, key: string) =>
+    entityOf<Row>(await account.table(table), group, tableKey(key));
+  return {
+    get,
+    async put(group, key, row) {
+      const client = await account.table(table);
+      await client.upsertEntity({ partitionKey: group, rowKey: tableKey(key), ...row }, 'Replace');
+    },
+    async live(conversationId) {
+      if (conversationId === undefined) return undefined;
+      const stored = await get<Stored>('conversation', conversationId);
+      if (stored === undefined) return undefined;
+      // Written by `keep` below and by nobody else.
+      const reference = JSON.parse(stored.reference) as ConversationReference;
+      return reference.dead === true ? undefined : reference;
+    },
+  };
+}
+
 /** Where the bot may speak, and which message is a panel's shared card. Kept over restarts, shared by instances. */
 export function openReferences(account: StorageAccount): References {
-  const put = async (group: Group, key: string, row: object): Promise<void> => {
-    const client = await account.table(table);
-    await client.upsertEntity({ partitionKey: group, rowKey: tableKey(key), ...row }, 'Replace');
-  };
-  const get = async <Row extends object>(group: Group, key: string): Promise<Row | undefined> => {
-    const client = await account.table(table);
-    return entityOf<Row>(client, group, tableKey(key));
-  };
-  const live = async (conversationId: string | undefined): Promise<ConversationReference | undefined> => {
-    if (conversationId === undefined) return undefined;
-    const stored = await get<Stored>('conversation', conversationId);
-    if (stored === undefined) return undefined;
-    // Written by `save` below and by nobody else.
-    const reference = JSON.parse(stored.reference) as ConversationReference;
-    return reference.dead === true ? undefined : reference;
-  };
+  const { put, get, live } = openShelf(account);
   const keep = (reference: ConversationReference): Promise<void> =>
     put('conversation', reference.conversationId, { reference: JSON.stringify(reference) });
-
+  const at = async (group: Group, key: string): Promise<ConversationReference | undefined> =>
+    live((await get<Pointer>(group, key))?.conversationId);
   return {
     async save(reference) {
       await keep(reference);
       if (reference.kind !== 'personal' || reference.person === undefined) return;
       await put('person', reference.person, { conversationId: reference.conversationId });
     },
-    ofPerson: async (person) => live((await get<Pointer>('person', person))?.conversationId),
-    async ofPanel(chest, panel) {
-      const bound = await get<Pointer>('panel', `${chest} ${panel}`);
-      const own = await live(bound?.conversationId);
-      return own ?? live((await get<Pointer>('panel', chest))?.conversationId);
-    },
+    ofPerson: (person) => at('person', person),
+    ofPanel: async (chest, panel) => (await at('panel', `${chest} ${panel}`)) ?? at('panel', chest),
     async bind({ chest, panel }, conversationId) {
       await put('panel', panel === undefined ? chest : `${chest} ${panel}`, { conversationId });
       await put('chest', conversationId, { chest });

@@ -26,7 +26,8 @@ import type { TeamConfig } from '../config';
 import { logFault } from '../log';
 import { openMemory, type Memory } from './memory';
 import { randomIds, realClock } from './outside';
-import { recentReads, seenAtOnce } from './recent';
+import { seenAtOnce } from './own-writes';
+import { recentReads } from './recent';
 import { managedStorageCredential } from './compose-storage';
 
 /** What a run of a use case is called in the counts, how long its caller can wait (milliseconds), and its clock. */

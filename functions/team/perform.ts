@@ -3,7 +3,7 @@ import type { Actor } from '../../core/kernel/actor';
 import { personKey } from '../../core/kernel/ids';
 import { refuse, type Outcome } from '../../core/kernel/outcome';
 import type { UseCases } from '../../core/create-use-cases';
-import { tabDeadline } from '../deadlines';
+import { longDeadline, tabDeadline } from '../deadlines';
 import type { Team } from './compose';
 import { fileWhenAway } from './file-when-away';
 import { recognise, seeChests } from './recognise';
@@ -18,10 +18,20 @@ type Bound = {
   ) => Promise<Outcome<AnswerOf<Name>>>;
 };
 
+/** Acts on every row of a round. Each may be sent again when it breaks off, and goes on where it was. */
+const longActs: ReadonlySet<RouteName> = new Set([
+  'importApplications',
+  'siftApplications',
+  'lockScores',
+  'ratifyDecisions',
+  'releaseRound',
+  'verifyChain',
+]);
+
 /** Runs routes as the people who ask. */
 export function performWith(team: Team): Perform {
   return async (name, person, chest, input) => {
-    const run = { action: name, deadlineMilliseconds: tabDeadline };
+    const run = { action: name, deadlineMilliseconds: longActs.has(name) ? longDeadline : tabDeadline };
     if (name === 'seeChests') return seeChests(team, person, run);
     if (chest === undefined || !team.chests.includes(chest)) return refuse({ code: 'not-found' });
     const sender = { chest, key: personKey(person.tenantId, person.objectId) };

@@ -17,7 +17,7 @@ async function play(options: RoundOptions): Promise<void> {
     extraMembers: Math.max(0, options.members - sampleSeats),
     ...(options.record === undefined ? {} : { captureFile: options.record }),
   });
-  const report = await playWholeRound(stage, options, say).finally(() => stage.close());
+  const report = await playWholeRound(stage, options, say).finally(async () => stage.close());
   console.log(options.json ? JSON.stringify(report) : inWords(report));
   if (imbalances(report).length > 0 || !report.events.verified) process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
-import { routes, type AnswerOf, type InputOf, type RouteName } from '../../core/contracts/routes';
+import { routePaths } from '../../core/contracts/route-paths';
+import type { AnswerOf, InputOf, RouteName } from '../../core/contracts/routes';
 
 /** Calls the tab API as one person. Throws with the refusal's words when it is refused. */
 export type CallApi = <Name extends RouteName>(
@@ -25,38 +26,43 @@ export class ApiRefused extends Error {
 /** A caller of the tab API over HTTP, with a person's own token. */
 export function callApiAs(hostUrl: string, token: () => Promise<string>): CallApi {
   return async (name, input) => {
-    const { method, path } = routes[name];
-    const rest: Record<string, unknown> = Object.fromEntries(Object.entries(input));
-    const filled = path.replace(/\{(\w+)\}/g, (_whole, part: string) => {
-      const value = String(rest[part]);
-      delete rest[part];
-      return encodeURIComponent(value);
+    const { address, method, body } = requestOf(name, input);
+    const response = await fetch(`${hostUrl}${address}`, {
+      method,
+      headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
     });
-    const query =
-      method === 'GET'
-        ? new URLSearchParams(
-            Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)]),
-          )
-        : '';
-    const response = await fetch(
-      `${hostUrl}/api/${filled}${String(query) === '' ? '' : `?${String(query)}`}`,
-      {
-        method,
-        headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' },
-        ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
-      },
-    );
     // The contract table ties the name to its answer; the server types its side from the same table.
     if (response.ok) return (await response.json()) as AnswerOf<typeof name>;
     throw await refusalOf(name, response);
   };
 }
 
+/** A call as HTTP sends it: the path filled from the input, the rest of the input in the query or the body. */
+export function requestOf(
+  name: RouteName,
+  input: object,
+): { readonly address: string; readonly method: string; readonly body?: string } {
+  const { method, path } = routePaths[name];
+  const rest: Record<string, unknown> = Object.fromEntries(Object.entries(input));
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, part: string) => {
+    const value = String(rest[part]);
+    delete rest[part];
+    return encodeURIComponent(value);
+  });
+  if (method !== 'GET') return { address: `/api/${filled}`, method, body: JSON.stringify(rest) };
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
+  return { address: `/api/${filled}${query === '' ? '' : `?${query}`}`, method };
+}
+
 async function refusalOf(name: string, response: Response): Promise<ApiRefused> {
   const text = await response.text();
   const body: unknown = text === '' ? undefined : JSON.parse(text);
   const refusal = memberOf(body, 'refusal');
-  const code = String(memberOf(refusal, 'code') ?? 'fault');
+  const said = memberOf(refusal, 'code');
+  const code = typeof said === 'string' ? said : 'fault';
   return new ApiRefused(
     response.status,
     code,

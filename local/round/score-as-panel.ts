@@ -30,7 +30,7 @@ export async function atCard(player: Player): Promise<MemberAtCard> {
 /** What a member answers while scoring: the same for the same member and application in every run. */
 function scoringAnswer(member: string): Answer {
   return (verb, data, card) => {
-    const application = String(data['application'] ?? '');
+    const application = typeof data['application'] === 'string' ? data['application'] : '';
     if (verb === 'interest.declare') return { level: levelOf(application, member), reason: '' };
     if (verb === 'score.save')
       return { ...marksOf(application, member, card), comment: 'Scored in a played round.' };

@@ -26,6 +26,31 @@ const accountName = 'devstoreaccount1';
 const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 const keepAliveSeconds = 5;
 
+/** Where a server keeps a file: in the folder, or nowhere but under its bare name in memory. */
+type At = (name: string) => string;
+
+function queueServer(port: number, at: At, inMemory: boolean): QueueServer {
+  const extents = at('queue-extents');
+  const persistence = [{ locationId: 'Default', locationPath: extents, maxConcurrency: 50 }];
+  // prettier-ignore
+  return new QueueServer(
+    new QueueConfiguration(
+      host, port, keepAliveSeconds, at('queues.json'), at('queue-extents.json'), persistence,
+      false, undefined, false, undefined, false, true, '', '', '', undefined, false, inMemory,
+    ),
+  );
+}
+
+function tableServer(port: number, at: At, inMemory: boolean): TableServer {
+  // prettier-ignore
+  return new TableServer(
+    new TableConfiguration(
+      host, port, keepAliveSeconds, at('tables.json'),
+      false, false, undefined, undefined, false, true, '', '', '', undefined, false, inMemory,
+    ),
+  );
+}
+
 /**
  * Starts queues and tables inside this process. The newest storage clients speak a newer API version than Azurite
  * knows, so its version check is off; what we use has not changed.
@@ -33,61 +58,17 @@ const keepAliveSeconds = 5;
 export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurite> {
   const { folder, queuePort = 0, tablePort = 0 } = options;
   if (folder !== undefined) mkdirSync(join(folder, 'queue-extents'), { recursive: true });
-  const at = (name: string): string => (folder === undefined ? name : join(folder, name));
-  const inMemory = folder === undefined;
-  const persistence = [{ locationId: 'Default', locationPath: at('queue-extents'), maxConcurrency: 50 }];
-  const queues = new QueueServer(
-    new QueueConfiguration(
-      host,
-      queuePort,
-      keepAliveSeconds,
-      at('queues.json'),
-      at('queue-extents.json'),
-      persistence,
-      false,
-      undefined,
-      false,
-      undefined,
-      false,
-      true,
-      '',
-      '',
-      '',
-      undefined,
-      false,
-      inMemory,
-    ),
-  );
-  const tables = new TableServer(
-    new TableConfiguration(
-      host,
-      tablePort,
-      keepAliveSeconds,
-      at('tables.json'),
-      false,
-      false,
-      undefined,
-      undefined,
-      false,
-      true,
-      '',
-      '',
-      '',
-      undefined,
-      false,
-      inMemory,
-    ),
-  );
+  const at: At = (name) => (folder === undefined ? name : join(folder, name));
+  const queues = queueServer(queuePort, at, folder === undefined);
+  const tables = tableServer(tablePort, at, folder === undefined);
   await Promise.all([queues.start(), tables.start()]);
-  const queueAddress = `${queues.getHttpServerAddress()}/${accountName}`;
-  const tableAddress = `${tables.getHttpServerAddress()}/${accountName}`;
   return {
     connection: [
       'DefaultEndpointsProtocol=http',
       `AccountName=${accountName}`,
       `AccountKey=${accountKey}`,
-      `QueueEndpoint=${queueAddress}`,
-      `TableEndpoint=${tableAddress}`,
+      `QueueEndpoint=${queues.getHttpServerAddress()}/${accountName}`,
+      `TableEndpoint=${tables.getHttpServerAddress()}/${accountName}`,
     ].join(';'),
     async close() {
       await Promise.all([queues.close(), tables.close()]);
