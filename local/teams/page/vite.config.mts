@@ -8,6 +8,13 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   root: folder('.'),
   plugins: [react()],
+  resolve: {
+    alias: {
+      // The package calls itself free of side effects, so bundling its modules would drop the elements that register
+      // themselves, tables among them.
+      adaptivecards: folder('../../../node_modules/adaptivecards/dist/adaptivecards.js'),
+    },
+  },
   build: {
     outDir: folder('../../../dist/teams-page'),
     emptyOutDir: true,
