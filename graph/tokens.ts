@@ -25,6 +25,8 @@ export interface TokenConfig {
 /** The authority that msal believes it talks to: it refuses http, and knows this one without asking. */
 const authorityHost = 'https://login.microsoftonline.com';
 const longestWait = 8_000;
+/** msal renews a token five minutes before its end; from six on it is asked each time, in milliseconds. */
+const heldShorter = 6 * 60_000;
 
 /**
  * Tokens from Microsoft Entra for the app itself, cached until shortly before they end. msal is loaded when the first
@@ -33,6 +35,8 @@ const longestWait = 8_000;
 export function openTokenSource(config: TokenConfig): TokenSource {
   let opening: Promise<ConfidentialClientApplication> | undefined;
   const asking = new Map<string, Promise<string>>();
+  // msal looks through its own cache for most of a millisecond, at every request of every click.
+  const held = new Map<string, { readonly token: string; readonly until: number }>();
 
   async function ask(audience: string, renew: boolean): Promise<string> {
     opening ??= openClient(config);
@@ -40,17 +44,21 @@ export function openTokenSource(config: TokenConfig): TokenSource {
     const request = { scopes: [`${audience}/.default`], skipCache: renew };
     const result = await client.acquireTokenByClientCredential(request);
     if (result === null) throw new Error('the sign-in service gave no token');
+    const until = (result.expiresOn?.getTime() ?? 0) - heldShorter;
+    held.set(audience, { token: result.accessToken, until });
     return result.accessToken;
   }
 
   return {
     async token(audience, renew = false) {
+      const known = renew ? undefined : held.get(audience);
+      if (known !== undefined && known.until > Date.now()) return known.token;
       // A burst of clicks after a token's end asks once.
       const name = `${audience} ${String(renew)}`;
-      const held = asking.get(name) ?? ask(audience, renew);
-      asking.set(name, held);
+      const asked = asking.get(name) ?? ask(audience, renew);
+      asking.set(name, asked);
       try {
-        return await held;
+        return await asked;
       } finally {
         asking.delete(name);
       }

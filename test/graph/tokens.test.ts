@@ -3,6 +3,20 @@ import { localTenantId, teamApp } from '../../local/identities';
 import { graphAudience } from '../../graph/gate/token-source';
 import { openTokenSource } from '../../graph/tokens';
 
+/** Only the date is moved: the network goes on as it is. */
+const realClocks = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
 let signIn: SignIn;
 beforeAll(async () => {
   signIn = await startSignIn({ port: 0 });
@@ -32,6 +46,20 @@ describe('tokens', () => {
     const first = await tokens.token(graphAudience);
     expect(await tokens.token(graphAudience)).toBe(first);
     expect(await tokens.token(graphAudience, true)).not.toBe(first);
+  });
+
+  test('are asked for anew shortly before they end', async () => {
+    const tokens = source();
+    const first = await tokens.token(graphAudience);
+    const start = Date.now();
+    const minutesLater = (count: number): unknown =>
+      jest.useFakeTimers({ now: start + count * 60_000, doNotFake: [...realClocks] });
+    minutesLater(30);
+    expect(await tokens.token(graphAudience)).toBe(first);
+    minutesLater(57);
+    const next = await tokens.token(graphAudience);
+    jest.useRealTimers();
+    expect(next).not.toBe(first);
   });
 
   test('are asked for once by many at the same moment', async () => {
