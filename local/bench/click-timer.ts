@@ -32,11 +32,12 @@ interface Click {
 }
 
 /** Books the time since the last change under whatever was awaited meanwhile. */
-function settle(click: Click, now: number): void {
+function settle(click: Click): void {
+  const now = performance.now();
   const passed = now - click.changed;
-  click.changed = now;
   if (click.open.graph > 0) click.waited.graph += passed;
   else if (click.open.others > 0) click.waited.others += passed;
+  click.changed = now;
 }
 
 interface Waiting {
@@ -60,7 +61,7 @@ export function openClickTimer(path: string, graphUrl: string): ClickTimer {
   const began = (request: object, party: Party): void => {
     const click = clicks.getStore();
     if (click === undefined) return;
-    settle(click, performance.now());
+    settle(click);
     click.open[party] += 1;
     made.set(request, { click, party });
   };
@@ -68,13 +69,12 @@ export function openClickTimer(path: string, graphUrl: string): ClickTimer {
     const waiting = made.get(request);
     if (waiting === undefined) return;
     made.delete(request);
-    settle(waiting.click, performance.now());
+    settle(waiting.click);
     waiting.click.open[waiting.party] -= 1;
   };
   const finish = (click: Click): void => {
-    const now = performance.now();
-    settle(click, now);
-    times.push({ kind, whole: now - click.began, ...click.waited });
+    settle(click);
+    times.push({ kind, whole: click.changed - click.began, ...click.waited });
   };
   const arrive = (request: IncomingMessage): void => {
     if (request.url !== path) return clicks.enterWith(undefined);

@@ -37,12 +37,12 @@ export async function countViews(
   stage: RoundStage,
   restart: Restart,
 ): Promise<Readonly<Record<'status-bot' | 'status-api' | 'desk', Counted>>> {
-  const lead = await stage.as(`lead.${playedChest}`);
+  // Somebody with a role in one chest: a lead of several reads the books of each.
   const officer = await stage.as(`officer.${playedChest}`);
-  const chat = await lead.window.personalChat();
+  const chat = await officer.window.personalChat();
   return {
-    'status-bot': await countAct(stage, restart, () => lead.window.say(chat, 'status')),
-    'status-api': await countAct(stage, restart, () => lead.call('fundStatus', { chest: playedChest })),
+    'status-bot': await countAct(stage, restart, () => officer.window.say(chat, 'status')),
+    'status-api': await countAct(stage, restart, () => officer.call('fundStatus', { chest: playedChest })),
     desk: await countAct(stage, restart, () =>
       officer.call('panelDesk', { chest: playedChest, panel: panelId }),
     ),

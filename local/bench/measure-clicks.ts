@@ -132,7 +132,7 @@ function timeSection({ times }: Clicks, sizes: BenchSizes): Section {
   const withOthers = (time: ClickTime): number => time.whole - time.graph;
   return {
     name: 'own time a click',
-    how: `${clicks.length} clicks on cards, one at a time, by ${sizes.members - 1} members after one member has warmed Node up. The product runs in this process; Node’s own channels (http.server.*, undici:*, http.client.*) say when a click came in and went out and when an answer of another service was awaited. Own time is what is left when nothing is awaited; the wait for the outbox’s queue and for keys is told apart.`,
+    how: `${clicks.length} clicks on cards, one at a time, by ${sizes.members - 1} members after one member has warmed Node up. The product runs in this process; Node’s own channels (http.server.*, undici:*, http.client.*) say when a click came in and went out and when an answer of another service was awaited. Own time is what is left when nothing is awaited; the wait for the outbox’s queue is told apart.`,
     figures: [
       atMost('own time, p50', percentile(clicks.map(own), 0.5), 'ms', 5),
       atMost('own time, p99', percentile(clicks.map(own), 0.99), 'ms', 25),
