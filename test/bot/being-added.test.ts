@@ -35,6 +35,17 @@ test('a channel that somebody who runs the fund adds it to becomes that fund’s
   expect(JSON.stringify(after.map(cardOf))).toContain('panel.view');
 });
 
+test('somebody who runs several funds does not decide by accident which one a channel is for', async () => {
+  started.startAfresh({ havering: await panelInScoring('havering'), newham: await panelInScoring('newham') });
+  const window = await started.openAs('admin.nel');
+  await window.panelChannel('havering');
+  const channels = [...started.references.known.values()].filter((each) => each.kind === 'channel');
+  expect(channels).toHaveLength(2);
+  for (const { conversationId } of channels) {
+    expect(await started.references.chestOf(conversationId)).toBeUndefined();
+  }
+});
+
 test('a channel that a member adds it to shows nothing of the fund by itself', async () => {
   const member = await started.openAs('member.havering.1');
   expect(channelOf()).toBeDefined();

@@ -128,6 +128,15 @@ describe('a request that is not from Teams changes nothing', () => {
       'auth.serviceUrl',
     ],
     [
+      'whose token names another address of an allowed host',
+      async () => {
+        const other = `${started.teams.serviceUrl}elsewhere/`;
+        return send(scoreActivity({ serviceUrl: other }), await signed(claims()));
+      },
+      403,
+      'auth.serviceUrl',
+    ],
+    [
       'without a service in its token',
       async () => send(scoreActivity(), await signed({ ...claims(), serviceurl: undefined })),
       401,

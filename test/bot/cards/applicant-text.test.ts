@@ -93,7 +93,7 @@ describe('plain text', () => {
     ['www.evil.example', 'evil.example'],
     ['\u202eevil\u202c \u2066x\u2069', 'evil x'],
     ['_so_ *strong*', 'ˍsoˍ ∗strong∗'],
-    ['a\u0000b\u200bc', 'abc'],
+    ['a\u0000b\u200bc\u061c', 'abc'],
     ['£4,800 – for «tea» & cake (50%)', '£4,800 – for «tea» & cake (50%)'],
     ['Ysgol Gynradd Caerdydd, مركز', 'Ysgol Gynradd Caerdydd, مركز'],
   ])('«%s» becomes «%s»', (text, expected) => {
