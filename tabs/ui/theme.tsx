@@ -9,6 +9,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import type { Host, HostTheme } from '../host/host';
+import { partColours } from './part-colours';
 
 const themes: Readonly<Record<HostTheme, Theme>> = {
   light: teamsLightTheme,
@@ -31,7 +32,11 @@ export function HostThemed({
   const styles = useStyles();
   const theme = useHostTheme(host);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page} data-theme={theme}>
+    <FluentProvider
+      theme={{ ...themes[theme], ...partColours[theme] }}
+      className={styles.page}
+      data-theme={theme}
+    >
       {children}
     </FluentProvider>
   );

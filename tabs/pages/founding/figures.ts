@@ -1,34 +1,24 @@
 import type { ShownFigures } from '../../../core/founding/fund-view';
 import type { Pence } from '../../../core/kernel/money';
-import { tokens } from '@fluentui/react-components';
+import { colourOf, type MoneyPart } from '../../ui/part-colours';
 import { fundWords } from '../../words/fund';
-
-export type FigureName = keyof typeof fundWords.figures;
 
 /** One part of a sum of money as it is drawn and listed. */
 export interface Part {
-  readonly name: FigureName;
+  readonly name: MoneyPart;
   readonly label: string;
   readonly colour: string;
   readonly pence: Pence;
 }
 
-/** Told apart by lightness too, so that no part depends on its hue. */
-const colours: Readonly<Record<FigureName, string>> = {
-  available: tokens.colorBrandBackground,
-  reserved: tokens.colorPaletteMarigoldBorderActive,
-  committed: tokens.colorPaletteTealBorderActive,
-  paid: tokens.colorNeutralForeground3,
-};
-
-const fields: Readonly<Record<FigureName, keyof ShownFigures>> = {
+const fields: Readonly<Record<MoneyPart, keyof ShownFigures>> = {
   available: 'availablePence',
   reserved: 'reservedPence',
   committed: 'committedPence',
   paid: 'paidPence',
 };
 
-const order: readonly FigureName[] = ['available', 'reserved', 'committed', 'paid'];
+const order: readonly MoneyPart[] = ['available', 'reserved', 'committed', 'paid'];
 
 /** The parts that a viewer is shown: what is set aside only where they may know of it. */
 export function partsOf(figures: ShownFigures, provisional: boolean): readonly Part[] {
@@ -37,7 +27,7 @@ export function partsOf(figures: ShownFigures, provisional: boolean): readonly P
     .map((name) => ({
       name,
       label: fundWords.figures[name],
-      colour: colours[name],
+      colour: colourOf(name),
       pence: figures[fields[name]],
     }));
 }
