@@ -9,7 +9,6 @@ import type { Recent } from '../../core/ports/recent';
 import { openChainIndex, type ChainIndex } from '../../core/chain-index';
 import { rememberInAct } from '../../core/assessing/remember-in-act';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
-import { readGrantRows } from '../../documents/read-grant-rows';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
 import { checkHealth } from '../../graph/health';
 import { openMail } from '../../graph/mail';
@@ -160,6 +159,12 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
     },
     channel,
     reminders: openReminders(storage),
-    grantFiles: { read: readGrantRows },
+    grantFiles: {
+      // Files come a few times a year: their readers are loaded when one does.
+      async read(format, content) {
+        const { readGrantRows } = await import('../../documents/read-grant-rows');
+        return readGrantRows(format, content);
+      },
+    },
   };
 }

@@ -26,20 +26,22 @@ type Verify = (token: string) => Promise<TokenCheck>;
  * configuration, never from the token.
  */
 export function createTokenCheck(config: TeamConfig): Verify {
-  const keys = new Map(
-    config.tenantIds.map((tenant) => {
-      const url = new URL(`${config.signInBaseUrl}/${tenant}/discovery/v2.0/keys`);
-      return [tenant, createRemoteJWKSet(url)] as const;
-    }),
-  );
+  const keys = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+  // Opened when the tenant's first token comes: opening loads Node's fetch, which a start need not wait for.
+  const keysOf = (tenant: string): ReturnType<typeof createRemoteJWKSet> => {
+    const held = keys.get(tenant);
+    if (held !== undefined) return held;
+    const opened = createRemoteJWKSet(new URL(`${config.signInBaseUrl}/${tenant}/discovery/v2.0/keys`));
+    keys.set(tenant, opened);
+    return opened;
+  };
   const clients = new Set([...teamsClients, config.appClientId]);
   return async (token) => {
     const tenant = unverifiedTenant(token);
-    const keySet = tenant === undefined ? undefined : keys.get(tenant);
     if (tenant === undefined) return { ok: false, fault: 'auth.invalid' };
-    if (keySet === undefined) return { ok: false, fault: 'tenant.rejected' };
+    if (!config.tenantIds.includes(tenant)) return { ok: false, fault: 'tenant.rejected' };
     try {
-      const { payload } = await jwtVerify(token, keySet, {
+      const { payload } = await jwtVerify(token, keysOf(tenant), {
         algorithms: ['RS256'],
         audience: config.appClientId,
         issuer: `${config.signInBaseUrl}/${tenant}/v2.0`,

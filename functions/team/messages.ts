@@ -1,13 +1,20 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import type { Bot } from '../../bot/create-bot';
 import { logFault } from '../log';
 import { apiHeaders } from './headers';
+
+/** What takes activities: the bot, made when the first one arrives. */
+export interface ActivityTaker {
+  handle(request: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  }): Promise<{ readonly status: number; readonly body?: unknown }>;
+}
 
 /** The largest activity that Teams sends, with room to spare, in characters. */
 const largestActivity = 1_000_000;
 
 /** Registers the bot's endpoint. */
-export function registerMessages(bot: () => Promise<Bot>): void {
+export function registerMessages(bot: () => Promise<ActivityTaker>): void {
   app.http('messages', {
     methods: ['POST'],
     route: 'api/messages',
@@ -17,7 +24,7 @@ export function registerMessages(bot: () => Promise<Bot>): void {
 }
 
 async function receive(
-  bot: () => Promise<Bot>,
+  bot: () => Promise<ActivityTaker>,
   request: HttpRequest,
   trace: string,
 ): Promise<HttpResponseInit> {

@@ -1,7 +1,7 @@
-import { openStage } from '../round/open-stage';
+import { openStage, type RoundStage } from '../round/open-stage';
 import { OptionsRefused, readOptions, type RoundOptions } from '../round/options';
 import { playWholeRound } from '../round/play-whole-round';
-import { imbalances, inWords } from '../round/report';
+import { imbalances, inWords, type RoundReport } from '../round/report';
 
 // npm run round: a whole round on a fresh local Microsoft 365, through the surfaces that people use.
 
@@ -17,9 +17,22 @@ async function play(options: RoundOptions): Promise<void> {
     extraMembers: Math.max(0, options.members - sampleSeats),
     ...(options.record === undefined ? {} : { captureFile: options.record }),
   });
-  const report = await playWholeRound(stage, options, say).finally(async () => stage.close());
+  const report = await playAndClose(stage, options, say);
   console.log(options.json ? JSON.stringify(report) : inWords(report));
   if (imbalances(report).length > 0 || !report.events.verified) process.exitCode = 1;
+}
+
+/** Closes the stage whatever came of the round, and before its report, so that the report stands last. */
+async function playAndClose(
+  stage: RoundStage,
+  options: RoundOptions,
+  say: (progress: string) => void,
+): Promise<RoundReport> {
+  try {
+    return await playWholeRound(stage, options, say);
+  } finally {
+    await stage.close();
+  }
 }
 
 async function main(): Promise<void> {

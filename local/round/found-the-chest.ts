@@ -1,3 +1,4 @@
+import type { Role } from '../../core/kernel/actor';
 import { slug } from '../../core/kernel/text';
 import { sampleBoroughs, sampleCategories, sampleThemes } from '../sample/boroughs';
 import { castOf } from '../sample/cast';
@@ -24,6 +25,27 @@ export function playedBorough() {
   return borough;
 }
 
+/** Everybody who has a part: those who run the chest, and the panel. */
+function peopleOf(panel: readonly Player[]) {
+  const staff = castOf(playedChest).everybody.filter(({ category }) => category === undefined);
+  const rolesOf = (key: string): Role[] =>
+    key.startsWith('chair.') ? ['chair', 'panel-member'] : ['panel-member'];
+  return [
+    ...staff.map(({ actor }) => ({
+      key: actor.key,
+      name: actor.name,
+      organisation: '',
+      roles: [...actor.roles],
+    })),
+    ...panel.map(({ key, person }) => ({
+      key,
+      name: person.name,
+      organisation: '',
+      roles: rolesOf(person.key),
+    })),
+  ];
+}
+
 /** Founding: the lead sets the chest up, with the people who will sit on the panel. */
 export async function foundTheChest(
   stage: RoundStage,
@@ -33,7 +55,6 @@ export async function foundTheChest(
   const borough = playedBorough();
   const lead = await stage.as(`lead.${playedChest}`);
   const total = money.potPence * borough.neighbourhoods.length;
-  const staff = castOf(playedChest).everybody.filter(({ category }) => category === undefined);
   await lead.call('setUpChest', {
     chest: playedChest,
     name: borough.name,
@@ -43,22 +64,7 @@ export async function foundTheChest(
     neighbourhoods: borough.neighbourhoods.map((name) => ({ id: slug(name), name, codes: [] })),
     themes: sampleThemes.map((theme) => ({ ...theme })),
     categories: sampleCategories.map((category) => ({ ...category })),
-    people: [
-      ...staff.map(({ actor }) => ({
-        key: actor.key,
-        name: actor.name,
-        organisation: '',
-        roles: [...actor.roles],
-      })),
-      ...panel.map(({ key, person }) => ({
-        key,
-        name: person.name,
-        organisation: '',
-        roles: person.key.startsWith('chair.')
-          ? (['chair', 'panel-member'] as const).slice()
-          : ['panel-member' as const],
-      })),
-    ],
+    people: peopleOf(panel),
     funders: funders.map(({ id, name, kind, share }) => ({
       id,
       name,

@@ -44,7 +44,7 @@ const SCOPES = [
   'Sites.FullControl.All', 'Files.ReadWrite.All', 'User.Read.All', 'GroupMember.ReadWrite.All', 'Mail.Send', 'Mail.Read',
   'Calendars.ReadWrite', 'OnlineMeetings.ReadWrite', 'Team.ReadBasic.All', 'Team.Create', 'Channel.ReadBasic.All',
   'Channel.Create', 'ChannelMessage.Send', 'Chat.Create', 'ChatMessage.Send',
-]; // prettier-ignore
+]; // prettier-ignore -- a table reads better whole
 
 /** Starts a server and makes what the examples need. The caller is a person, as in most of the documentation. */
 export async function setStage(): Promise<Stage> {
