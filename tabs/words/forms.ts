@@ -43,7 +43,7 @@ export const formWords = {
     addFunder: 'Add another funder',
     people: 'People and what they do',
     peopleHint: 'At least one lead. Panel members can be added now or when a panel is set up.',
-    personName: (place: number) => `Person ${place}`,
+    personName: (place: number) => `Name of person ${place}`,
     organisation: 'Organisation',
     account: 'Account id',
     accountHint: 'From the Microsoft 365 directory, such as 3f2a….',

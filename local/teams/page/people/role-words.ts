@@ -48,8 +48,13 @@ export function seatDoes(seat: SeatView): string {
 export function personTitle(person: PersonView): string {
   if (person.seats.length === 0) return 'No part in any chest';
   const guest = person.isGuest ? ' · guest' : '';
-  const titles = person.seats.map((seat) => `${seatTitle(seat)}, ${chestName(seat.chest)}`);
-  return `${titles.join(' and ')}${guest}`;
+  const titles = [...new Set(person.seats.map(seatTitle))].map((title) => {
+    const chests = person.seats
+      .filter((seat) => seatTitle(seat) === title)
+      .map((seat) => chestName(seat.chest));
+    return `${title}, ${chests.join(' and ')}`;
+  });
+  return `${titles.join('; ')}${guest}`;
 }
 
 /** A chest's id as a name. */

@@ -9,6 +9,13 @@ export const TabCall = z.looseObject({
 });
 export type TabCall = z.infer<typeof TabCall>;
 
+/** Somebody chosen, as teams-js hands them to the tab. */
+export interface PickedPerson {
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
 /** What the host can do for a tab. Every act is the page's; the protocol only carries it. */
 export interface TabHost {
   /** Flat context, by the names the oldest form of the protocol gave them. */
@@ -21,6 +28,8 @@ export interface TabHost {
   navigateTo(pageId: string | undefined, subPageId: string | undefined): void;
   openLink(url: string): void;
   shareLink(subPageId: string | undefined, label: string | undefined): void;
+  /** Undefined when somebody closes the picker without choosing. */
+  pickPeople(title: string, isSingle: boolean): Promise<readonly PickedPerson[] | undefined>;
 }
 
 /** Arguments of an answer, or nothing when the protocol expects none. */
@@ -31,13 +40,21 @@ const runtime = {
   apiVersion: 4,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: { app: { notifySuccessResponse: {} }, pages: { currentApp: {} } },
+  supports: { app: { notifySuccessResponse: {} }, pages: { currentApp: {} }, people: {} },
 };
 
 const NavigateArgs = z.catch(
   z.looseObject({ pageId: z.optional(z.string()), subPageId: z.optional(z.string()) }),
   {},
 );
+
+const PickArgs = z.catch(
+  z.looseObject({ title: z.optional(z.string()), singleSelect: z.optional(z.boolean()) }),
+  {},
+);
+
+/** Teams' own code for «closed without choosing». */
+const userAbort = { errorCode: 8000 };
 
 function textAt(args: readonly unknown[], index: number): string | undefined {
   const value = args[index];
@@ -50,6 +67,13 @@ async function answerToken(host: TabHost): Promise<Answer> {
   } catch {
     return [false, 'InternalError'];
   }
+}
+
+async function answerPicked(host: TabHost, args: readonly unknown[]): Promise<Answer> {
+  const { title, singleSelect = false } = PickArgs.parse(args[0]);
+  const usual = singleSelect ? 'Select a person' : 'Select people';
+  const picked = await host.pickPeople(title ?? usual, singleSelect);
+  return picked === undefined ? [userAbort] : [undefined, picked];
 }
 
 type Handler = (host: TabHost, args: readonly unknown[]) => Answer | Promise<Answer>;
@@ -85,6 +109,7 @@ const handlers: Readonly<Record<string, Handler>> = {
     if (url !== undefined) host.openLink(url);
     return [true];
   },
+  'people.selectPeople': answerPicked,
   shareDeepLink: silently((host, args) => host.shareLink(textAt(args, 0), textAt(args, 1))),
 };
 

@@ -7,6 +7,7 @@ import { useAnnounce } from '../state/announcer';
 import { useSession } from '../state/session';
 import { openLink } from '../talk/open-link';
 import type { TabHost } from './host-protocol';
+import { PeoplePicker, usePeoplePicker } from './people-picker';
 import { tabContext } from './tab-context';
 import { useTabHost } from './use-tab-host';
 
@@ -56,6 +57,7 @@ export function TabFrame({ tab, subPageId }: TabFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [progress, setProgress] = useProgress();
   const [attempt, setAttempt] = useState(0);
+  const picker = usePeoplePicker();
   const host: TabHost = {
     context: () => tabContext({ person, theme, entityId: tab.entityId, subPageId }),
     theme: () => theme,
@@ -67,6 +69,7 @@ export function TabFrame({ tab, subPageId }: TabFrameProps) {
     navigateTo: (pageId, next) => goTo({ kind: 'tab', entityId: pageId ?? tab.entityId, subPageId: next }),
     openLink,
     shareLink: (_subPage, label) => announce(`Link to ${label ?? tab.name} is in the address bar.`),
+    pickPeople: picker.pick,
   };
   useTabHost(frame, new URL(tab.contentUrl).origin, host);
   const retry = (): void => {
@@ -84,6 +87,7 @@ export function TabFrame({ tab, subPageId }: TabFrameProps) {
         // oxlint-disable-next-line react/iframe-missing-sandbox -- the tab has an origin of its own, as in Teams
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals"
       />
+      {picker.asked === undefined ? null : <PeoplePicker asked={picker.asked} />}
       {progress.state !== 'ready' && (
         <div className={styles.over}>
           {progress.state === 'opening' && <Spinner label={`Opening ${tab.name}`} />}

@@ -12,6 +12,8 @@ const host: TabHost = {
   navigateTo: (pageId, subPageId) => void done.push(`to ${pageId ?? ''} ${subPageId ?? ''}`),
   openLink: (url) => void done.push(`open ${url}`),
   shareLink: (subPageId) => void done.push(`share ${subPageId ?? ''}`),
+  pickPeople: (title, isSingle) =>
+    Promise.resolve(isSingle ? undefined : [{ objectId: 'a1', displayName: title, email: 'a@example.org' }]),
 };
 beforeEach(() => done.splice(0));
 
@@ -53,6 +55,13 @@ test('hears how the tab is getting on and where it wants to go', async () => {
     'open https://example.org',
     'share pots',
   ]);
+});
+
+test('lets people be chosen, and says when somebody closes without choosing', async () => {
+  const [error, picked] = (await call('people.selectPeople', [{ title: 'Who?' }])) ?? [];
+  expect(error).toBeUndefined();
+  expect(picked).toEqual([{ objectId: 'a1', displayName: 'Who?', email: 'a@example.org' }]);
+  expect(await call('people.selectPeople', [{ singleSelect: true }])).toEqual([{ errorCode: 8000 }]);
 });
 
 test('answers nothing to what it does not know', async () => {
