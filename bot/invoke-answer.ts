@@ -1,7 +1,7 @@
 import type { Inbound } from './inbound';
 import type { Reply } from './reply';
 
-export const cardContentType = 'application/vnd.microsoft.card.adaptive';
+const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
 /** What Teams reads as the answer to an invoke. HTTP says 200 whenever our code ran; the body says the rest. */
 export interface InvokeBody {

@@ -13,7 +13,7 @@ const canonical: Readonly<Record<string, Mark>> = {
 };
 
 /** A mark as a card sends it: one canonical digit 0 to 4, or «cannot-judge». Anything else is none. */
-export function readMark(text: unknown): Mark | undefined {
+function readMark(text: unknown): Mark | undefined {
   return typeof text === 'string' && Object.hasOwn(canonical, text) ? canonical[text] : undefined;
 }
 

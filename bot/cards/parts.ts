@@ -37,7 +37,7 @@ export function cardOf({ heading, body, actions = [], isWide = false }: CardPart
 }
 
 /** The card's first words, which people who listen find it by. */
-export function headingBlock(text: string): ITextBlock {
+function headingBlock(text: string): ITextBlock {
   return { type: 'TextBlock', style: 'heading', text, size: 'Large', weight: 'Bolder', wrap: true };
 }
 

@@ -2,12 +2,14 @@ import { convenePanel } from '../../core/assessing/convene-panel';
 import { admitApplication } from '../../core/engaging/admit-application';
 import { siftApplications } from '../../core/engaging/sift-applications';
 import { openChainIndex } from '../../core/chain-index';
-import { changePerson } from '../../core/founding/change-person';
 import { createRound } from '../../core/founding/create-round';
 import { moveRound } from '../../core/founding/move-round';
+import type { Score } from '../../core/assessing/score';
+import { partitionsOf } from '../../core/engaging/application';
 import { setUpChest } from '../../core/founding/set-up-chest';
 import type { Actor, Role } from '../../core/kernel/actor';
 import { personKey } from '../../core/kernel/ids';
+import type { Row } from '../../core/kernel/row';
 import { workEvents } from '../../core/work-events';
 import { samplePeople, samplePerson, type Person } from '../../local/people';
 import { valueOf } from '../builders/chest/chest-in-use';
@@ -72,13 +74,10 @@ export async function panelInScoring(
   return ports;
 }
 
-/** Somebody's role in a chest taken away or changed, as the lead does it. */
-export async function changeRoles(ports: MemoryPorts, chest: string, person: Person, roles: Role[]) {
-  const row = await ports.people.find(keyOfPerson(person));
-  if (row === undefined) throw new Error('nobody');
-  const { name, organisation } = row.value;
-  const input = { person: row.key, name, organisation, roles, active: true, version: row.version };
-  return changePerson(ports)(leadOf(chest), input);
+/** Every score that stands on the panel. */
+export async function scoresOf(ports: MemoryPorts): Promise<readonly Row<Score>[]> {
+  const partitions = partitionsOf('summer', panelId, 100);
+  return (await Promise.all(partitions.map((partition) => ports.scores.ofPartition(partition)))).flat();
 }
 
 function leadOf(chest: string): Actor {

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const words = { missing: 'A warm place to meet', forWhom: 'Older people', neighbourhood: 'rainham' };
-const needs = () => havering.needs.where(() => true);
+const needs = () => havering.needs.search({});
 
 async function raise(inputs: Readonly<Record<string, string>>, deliveries = 1): Promise<string> {
   const { outcome } = await worker.press(form, { verb: 'need.raise' }, inputs, deliveries);

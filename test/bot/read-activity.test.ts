@@ -1,4 +1,5 @@
 import { readActivity } from '../../bot/read-activity';
+import type { Card } from '../../bot/reply';
 import { invokeBody } from '../../bot/invoke-answer';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
@@ -51,7 +52,7 @@ test.each([
 });
 
 describe('answers to invokes have the shapes that Teams reads', () => {
-  const card = { type: 'AdaptiveCard', version: '1.5', body: [] } as const;
+  const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [] };
 
   test('a card', () => {
     expect(invokeBody('card-action', { kind: 'card', card, summary: '' })).toEqual({

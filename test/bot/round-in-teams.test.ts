@@ -1,7 +1,7 @@
 import { cardOf, type JsonObject, type MessageView } from '../../local/teams/client/wire';
 import { samplePerson } from '../../local/people';
 import type { MemoryPorts } from '../builders/in-memory/ports';
-import { keyOfPerson, panelId, panelInScoring } from './panel-in-scoring';
+import { keyOfPerson, panelId, panelInScoring, scoresOf } from './panel-in-scoring';
 import { startBot, type StartedBot } from './started-bot';
 
 let havering: MemoryPorts;
@@ -52,7 +52,7 @@ test('a member works through their list on the one card, and finishes', async ()
   }
   const finished = await member.press(message, { verb: 'scoring.finish' });
   expect(JSON.stringify(finished.outcome)).toContain('You have finished. Others are still scoring.');
-  expect(await havering.scores.where(() => true)).toHaveLength(2);
+  expect(await scoresOf(havering)).toHaveLength(2);
 });
 
 test('the shared card is edited in place, and posted again when Teams has lost it', async () => {

@@ -1,7 +1,8 @@
+import { itemId } from '../../core/assessing/agenda-item';
 import { moveRound } from '../../core/founding/move-round';
 import { samplePerson } from '../../local/people';
 import type { MemoryPorts } from '../builders/in-memory/ports';
-import { actorIn, keyOfPerson, panelId, panelInScoring } from './panel-in-scoring';
+import { actorIn, keyOfPerson, panelId, panelInScoring, scoresOf } from './panel-in-scoring';
 import { startBot, type PressAnswer, type StartedBot } from './started-bot';
 
 let hackney: MemoryPorts;
@@ -48,7 +49,7 @@ const declare = (person: string, level: string) =>
   started.press(person, 'interest.declare', { ...place, application, level });
 
 const textOf = (answers: readonly PressAnswer[]): string => JSON.stringify(answers.map(({ body }) => body));
-const scores = (ports: MemoryPorts) => ports.scores.where(() => true);
+const scores = scoresOf;
 const events = (kind: string) => hackney.announced.filter((event) => event.kind === kind);
 
 test('a member declares, scores and sees the next application', async () => {
@@ -110,10 +111,11 @@ test('a vote from a card that is older than the round is refused (CARD-04)', asy
     version: round?.version ?? 0,
     reason: 'For the test.',
   });
-  const data = { ...place, item: `${panelId}-${application}`, ballot: 1, voteVersion: 0, option: 'fund' };
+  const item = itemId(panelId, application);
+  const data = { ...place, item, ballot: 1, voteVersion: 0, option: 'fund' };
   const answer = await started.press('member.hackney.2', 'vote.cast', data);
   expect(textOf(answer)).toMatch(/could not find|closed|not voting/);
-  expect(await hackney.votes.where(() => true)).toEqual([]);
+  expect(await hackney.votes.ofItem(item)).toEqual([]);
   const score = await started.press('member.hackney.2', 'score.save', await scoreData());
   expect(textOf(score)).toContain('This round is closed for that.');
   expect(await scores(hackney)).toEqual([]);

@@ -61,7 +61,7 @@ afterAll(async () => {
   await started.close();
 });
 
-const votes = () => havering.votes.where(() => true);
+const votes = () => havering.votes.ofItem(item);
 
 test('a member votes on the item that the chair called, and may change it', async () => {
   expect(await press(voter, 'panel.view', {})).toContain('What should the panel do?');

@@ -48,7 +48,7 @@ export function declareTask(place: Place, task: TaskOf<'declare'>, typed: Typed 
 }
 
 /** What may be known of an application before its text opens. */
-export function headingFacts(heading: ApplicationHeading): Elements {
+function headingFacts(heading: ApplicationHeading): Elements {
   return [
     facts([
       [applicationWords.reference, heading.id],

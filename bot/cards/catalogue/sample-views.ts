@@ -18,7 +18,7 @@ export const sampleMoment = '2026-07-17T13:02:00.000Z';
 const scoringEnds = '2026-07-31T16:00:00.000Z';
 
 export const samplePlace = { chest: 'havering', panel: 'summer-panel' };
-export const sampleCriteria: readonly Criterion[] = smallGrantsRubric.criteria;
+const sampleCriteria: readonly Criterion[] = smallGrantsRubric.criteria;
 
 export function sampleActor(chest: string, ...roles: readonly Role[]): Actor {
   return { ...systemActor(chest), kind: 'person', roles };

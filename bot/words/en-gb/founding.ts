@@ -11,7 +11,7 @@ export const fundWords = {
   pledged: 'Pledged',
   byPlace: 'What is left in each neighbourhood',
   byFunder: 'Where the money comes from',
-  place: 'Neighbourhood',
+  place: 'Area',
   left: 'Left',
   of: 'Out of',
   funder: 'Funder',
