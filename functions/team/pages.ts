@@ -35,7 +35,7 @@ async function servePage(
   const file = resolve(join(root, kind === undefined ? 'index.html' : asked));
   if (!file.startsWith(root + sep)) return { status: 404, headers };
   const body = await readFile(file).catch((fault: unknown) => {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+    if (isNoSuchFile(fault)) return undefined;
     throw fault;
   });
   if (body === undefined) return { status: 404, headers };
@@ -46,4 +46,17 @@ async function servePage(
     body,
     headers: { ...headers, 'Content-Type': kind ?? 'text/html; charset=utf-8', 'Cache-Control': cache },
   };
+}
+
+/** What the file system says of an address that no page of ours has. */
+const noSuchFile: readonly unknown[] = [
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+];
+
+function isNoSuchFile(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && 'code' in fault && noSuchFile.includes(fault.code);
 }

@@ -1,0 +1,55 @@
+import { allLists } from '../../../graph/schema/all-lists';
+import { provisioningApp } from '../../../local/identities';
+import { sampleSites } from '../../../local/sample-sites';
+import { memberOf, parseOrText } from './answers';
+import type { StartedTeam } from './started-team';
+
+/** A row as SharePoint holds it, its ETag among its fields. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+/** Every row of a chest's site, by list. */
+export type StoredRows = Readonly<Record<string, readonly StoredRow[]>>;
+
+/** The site of a sample chest, as Graph's controls want it. */
+export function siteOf(chest: string): string {
+  const site = sampleSites.find((each) => each.chest === chest);
+  if (site === undefined) throw new Error(`There is no chest ${chest}.`);
+  return site.siteId;
+}
+
+/** Every row of a chest as Graph gives it to an administrator, once the workers are at rest. */
+export async function rowsOf(team: StartedTeam, chest: string): Promise<StoredRows> {
+  await team.settle();
+  const { graph, signIn } = team.microsoft;
+  const token = await signIn.issueAppToken(provisioningApp, 'https://graph.microsoft.com');
+  const lists = await Promise.all(
+    allLists.map(async ({ name }) => {
+      const address = `${graph.url}/v1.0/sites/${siteOf(chest)}/lists/${name}/items?expand=fields`;
+      return [name, await everyPage(address, token)] as const;
+    }),
+  );
+  return Object.fromEntries(lists);
+}
+
+async function everyPage(address: string, token: string): Promise<readonly StoredRow[]> {
+  const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`Graph answered ${response.status} to ${address}.`);
+  const page = parseOrText(await response.text());
+  const rows = Object.values(memberOf(page, 'value') ?? []).map((row: unknown): StoredRow => {
+    const fields = memberOf(row, 'fields');
+    return { ...(typeof fields === 'object' ? fields : {}), etag: memberOf(row, 'eTag') };
+  });
+  const next = memberOf(page, '@odata.nextLink');
+  return typeof next === 'string' ? [...rows, ...(await everyPage(next, token))] : rows;
+}
+
+/** Expects that an act leaves every row of a chest as it was. */
+export async function expectNothingChanged<Value>(
+  team: StartedTeam,
+  chest: string,
+  act: () => Promise<Value>,
+): Promise<Value> {
+  const before = await rowsOf(team, chest);
+  const answer = await act();
+  expect(await rowsOf(team, chest)).toEqual(before);
+  return answer;
+}
