@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** A moment, ISO 8601 in UTC with milliseconds and Z, so that text order is time order. */
 export type Instant = string;
 /** A calendar day in London, «2026-07-17». */
@@ -19,32 +21,36 @@ export function isInstant(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
-const longDay = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
-const clockTime = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-});
+const timeZone = 'Europe/London';
+const longDay = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone,
+    }),
+);
+const clockTime = once(
+  () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }),
+);
+/** The Canadian way to write a day is the ISO one. */
+const isoDay = once(() => new Intl.DateTimeFormat('en-CA', { timeZone }));
 
 /** «Friday 17 July 2026», in London. */
 export function formatDay(moment: Instant | Day): string {
-  return longDay.format(new Date(moment)).replace(',', '');
+  return longDay().format(new Date(moment)).replace(',', '');
 }
 
 /** «14:02», in London. */
 export function formatTime(moment: Instant): string {
-  return clockTime.format(new Date(moment));
+  return clockTime().format(new Date(moment));
 }
 
 /** The London day of a moment. */
 export function dayOf(moment: Instant): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date(moment));
+  return isoDay().format(new Date(moment));
 }
 
 /** A moment so many minutes later (or earlier, when negative). */

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** Money is whole pence everywhere inside. */
 export type Pence = number;
 
@@ -14,16 +16,14 @@ export function parsePounds(text: string): Pence | undefined {
   return Number(whole.replaceAll(',', '')) * 100 + Number(match?.[2] ?? '0');
 }
 
-const withPence = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
-const wholePounds = new Intl.NumberFormat('en-GB', {
-  style: 'currency',
-  currency: 'GBP',
-  maximumFractionDigits: 0,
-});
+const withPence = once(() => new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }));
+const wholePounds = once(
+  () => new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 }),
+);
 
 /** «£4,800», or «£4,800.50» where there are odd pence. */
 export function formatPounds(pence: Pence): string {
-  return pence % 100 === 0 ? wholePounds.format(pence / 100) : withPence.format(pence / 100);
+  return pence % 100 === 0 ? wholePounds().format(pence / 100) : withPence().format(pence / 100);
 }
 
 /** True for an amount that may stand in the books: a safe whole number of pence, not negative. */
