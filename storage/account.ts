@@ -1,5 +1,5 @@
-import { TableClient, TableServiceClient } from '@azure/data-tables';
-import { QueueServiceClient, type QueueClient } from '@azure/storage-queue';
+import type { TableClient, TableServiceClient } from '@azure/data-tables';
+import type { QueueClient, QueueServiceClient } from '@azure/storage-queue';
 
 /** What the storage clients ask tokens from; its shape is @azure/core-auth's. */
 export interface TokenCredential {
@@ -17,36 +17,40 @@ export interface StorageAccount {
   table(name: string): Promise<TableClient>;
 }
 
-/** Opens the account. Nothing is asked of it until a queue or table is used. */
+/**
+ * Opens the account. Nothing is asked of it, and Azure's clients are not even loaded, until a queue or table is used:
+ * they are a quarter of what a start would wait for.
+ */
 export function openAccount(address: StorageAddress): StorageAccount {
-  const queues = queueService(address);
-  const tables = tableService(address);
   return {
     queue: once(async (name) => {
-      const client = queues.getQueueClient(name);
+      const client = (await queueService(address)).getQueueClient(name);
       await client.createIfNotExists();
       return client;
     }),
     table: once(async (name) => {
-      await tables.createTable(name);
+      await (await tableService(address)).createTable(name);
       return tableClient(address, name);
     }),
   };
 }
 
-function queueService(address: StorageAddress): QueueServiceClient {
+async function queueService(address: StorageAddress): Promise<QueueServiceClient> {
+  const { QueueServiceClient } = await import('@azure/storage-queue');
   if (address.kind === 'connection') return QueueServiceClient.fromConnectionString(address.connection);
   return new QueueServiceClient(`https://${address.name}.queue.core.windows.net`, address.credential);
 }
 
-function tableService(address: StorageAddress): TableServiceClient {
+async function tableService(address: StorageAddress): Promise<TableServiceClient> {
+  const { TableServiceClient } = await import('@azure/data-tables');
   if (address.kind === 'connection') {
     return TableServiceClient.fromConnectionString(address.connection, { allowInsecureConnection: true });
   }
   return new TableServiceClient(`https://${address.name}.table.core.windows.net`, address.credential);
 }
 
-function tableClient(address: StorageAddress, name: string): TableClient {
+async function tableClient(address: StorageAddress, name: string): Promise<TableClient> {
+  const { TableClient } = await import('@azure/data-tables');
   if (address.kind === 'connection') {
     return TableClient.fromConnectionString(address.connection, name, { allowInsecureConnection: true });
   }

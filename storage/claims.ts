@@ -1,9 +1,9 @@
-import { RestError } from '@azure/storage-queue';
 import type { StorageAccount } from './account';
 
-/** True when storage answered with this HTTP status. */
+/** True when storage answered with this HTTP status. Known by name, since the class would load all of Azure's client. */
 export function hasStatus(fault: unknown, status: number): boolean {
-  return fault instanceof RestError && fault.statusCode === status;
+  const isAnswer = fault instanceof Error && fault.name === 'RestError';
+  return isAnswer && 'statusCode' in fault && fault.statusCode === status;
 }
 
 /** Table keys may not hold / \ # ? or control characters; ours are made of ids, so this is for what people name. */
