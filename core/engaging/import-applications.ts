@@ -49,7 +49,7 @@ export const importApplications =
   async (actor: Actor, input: ImportApplicationsInput): Promise<Outcome<ImportResult>> => {
     const allowed = requireRole(actor, 'lead', 'officer');
     if (!allowed.ok) return allowed;
-    const rows = ports.grantFiles.read(input.format, input.content);
+    const rows = await ports.grantFiles.read(input.format, input.content);
     if (!rows.ok) return rows;
     const frame = await readFrame(ports, input);
     if (!frame.ok) return frame;

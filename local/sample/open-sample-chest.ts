@@ -68,7 +68,7 @@ export function openSampleChest(
       mail: openMail({ sender: fundMailbox, session: gate.session(run), sent }),
       channel: quietChannel,
       reminders: openReminders(storage),
-      grantFiles: { read: readGrantRows },
+      grantFiles: { read: async (format, content) => readGrantRows(format, content) },
     };
   };
   const useCases = withFreshPorts(() => createUseCases(makePorts(), index));

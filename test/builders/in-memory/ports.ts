@@ -36,7 +36,7 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     mail: memoryMail(),
     channel: memoryChannel(),
     reminders: memoryReminders(),
-    grantFiles: { read: readGrantRows },
+    grantFiles: { read: async (format, content) => readGrantRows(format, content) },
     announced,
   };
 }
