@@ -18,17 +18,19 @@ const patienceMs = 10_000;
 /**
  * Starts a built program and waits until it says that it is ready.
  * @param order what it is told first
- * @param logFile where its log lines go; without it, to our own output. Faults are always said there.
+ * @param given where its log lines go (without a file, to our own output; faults are always said there), and what
+ *   Node itself is told
  * @throws what it says is wrong, or when it ends before it is ready.
  */
 export async function startProcess<Order extends object, Ready>(
   program: string,
   order: Order,
-  logFile?: string,
+  given: { readonly logFile?: string; readonly nodeArguments?: readonly string[] } = {},
 ): Promise<RunningProcess<Ready>> {
+  const { logFile, nodeArguments = [] } = given;
   const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
   const child = fork(program, [], {
-    execArgv: ['--no-warnings'],
+    execArgv: ['--no-warnings', ...nodeArguments],
     stdio: ['ignore', output, 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(() => undefined);

@@ -36,15 +36,14 @@ export const callItem =
   async (actor: Actor, input: CallItemInput): Promise<Outcome<Saved>> => {
     const allowed = await authoriseOnPanel(ports, actor, input.panel, runsMeeting);
     if (!allowed.ok) return allowed;
-    const [panel, agenda, own] = await Promise.all([
+    const [panel, item, own] = await Promise.all([
       ports.panels.find(input.panel),
-      ports.agenda.ofPanel(input.panel),
+      ports.agenda.find(input.item),
       ports.seats.find(seatKey(input.panel, actor.key)),
     ]);
-    const item = agenda.find((row) => row.key === input.item);
-    if (panel === undefined || item === undefined) return refuse({ code: 'not-found' });
+    if (panel === undefined || item?.value.panel !== input.panel) return refuse({ code: 'not-found' });
     if (own?.value.interests[item.value.application] === 'excluded') return refuse({ code: 'conflicted' });
-    const live = await findLive(ports, actor, panel.value, agenda);
+    const live = await findLive(ports, actor, panel.value);
     if (!live.ok) return live;
     if (live.value?.key === item.key) return done({ version: live.value.version });
     if (live.value !== undefined) return refuse({ code: 'wrong-state', state: 'voting', act: 'call' });
@@ -58,10 +57,9 @@ async function findLive(
   ports: CallItemPorts,
   actor: Actor,
   panel: Panel,
-  agenda: readonly Row<AgendaItem>[],
 ): Promise<Outcome<Row<AgendaItem> | undefined>> {
   const { live } = panel;
-  const row = agenda.find((item) => item.key === live?.item);
+  const row = live === undefined ? undefined : await ports.agenda.find(live.item);
   if (live === undefined || row === undefined) return done(undefined);
   if (row.value.ballot < live.ballot) return openBallot(ports, actor, panel, row, live.ballot);
   return done(row.value.state === 'voting' ? row : undefined);
