@@ -1,5 +1,6 @@
 import type { SetUpChestInput } from '../../../core/founding/check-set-up';
 import type { CreateRoundInput } from '../../../core/founding/check-round';
+import type { Mark } from '../../../core/founding/rubric';
 import type { AdmitApplicationInput } from '../../../core/engaging/admit-application';
 import type { Role } from '../../../core/kernel/actor';
 import { samplePeople } from '../../../local/people';
@@ -45,7 +46,7 @@ export function itemAt(place: number): string {
 }
 
 /** The same mark for every question. */
-export function marks(value: unknown): Record<string, unknown> {
+export function marks<Value>(value: Value): Record<string, Value> {
   return Object.fromEntries(criteria.map((id) => [id, value]));
 }
 
@@ -57,7 +58,7 @@ export function scoreInput(chest: string, place: number, changes: object = {}) {
     application: applicationAt(place),
     applicationVersion: 1,
     scoreVersion: 0,
-    marks: { need: 3, reach: 3, delivery: 3, community: 3, budget: 3 } as const,
+    marks: marks<Mark>(3),
     comment: 'Good local links.',
     ...changes,
   };

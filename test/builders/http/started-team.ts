@@ -48,6 +48,9 @@ export interface StartedTeam {
   close(): Promise<void>;
 }
 
+/** A busy machine takes its time over the first start. */
+jest.setTimeout(60_000);
+
 const root = join(__dirname, '..', '..', '..');
 
 /** The key by which a chest knows somebody of the local tenant. */
