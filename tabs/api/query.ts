@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf, RouteName } from '../../core/contracts/routes';
 import { CallFailed } from './call-failed';
@@ -48,5 +48,5 @@ export function useLook<Name extends RouteName>(
 /** After an act everything that is on screen is asked for again; what is not, when it is next opened. */
 export function useLookAgain(): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries();
+  return useCallback(() => client.invalidateQueries(), [client]);
 }

@@ -5,7 +5,7 @@ import type { Host, HostTheme } from './host';
 const longestStartMs = 5_000;
 
 /** A theme's name as Teams says it. Names that we do not know are shown as the default. */
-export function themeOf(name: string | undefined): HostTheme {
+function themeOf(name: string | undefined): HostTheme {
   return name === 'dark' || name === 'contrast' ? name : 'light';
 }
 

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What to say of a failure: the server's own words for a refusal, ours for no connection and for a fault. */
-export function failureWords(failure: Failure): RefusalWords {
+function failureWords(failure: Failure): RefusalWords {
   if (failure.kind === 'refused') return failure.words;
   if (failure.kind === 'offline') return shared.offline;
   return failure.words ?? shared.fault;

@@ -45,8 +45,7 @@ export function FiguresTable<Row>({
 }: FiguresTableProps<Row>): ReactNode {
   const styles = useStyles();
   return (
-    // A part that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
     <div className={styles.around} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>

@@ -4,7 +4,7 @@ import type { ChestView, RoundSummary } from '../../core/founding/chest-view';
 import { NavigationContext } from '../navigation';
 
 /** The rounds of a chest, the one that closes last first. */
-export function newestFirst(chest: ChestView): readonly RoundSummary[] {
+function newestFirst(chest: ChestView): readonly RoundSummary[] {
   return [...chest.rounds].sort((one, other) => other.closesAt.localeCompare(one.closesAt));
 }
 

@@ -42,6 +42,7 @@ export const applicationsWords = {
   sent: (group: string) => `The application of ${group} is in.`,
   import: 'Bring in a file',
   importHint: 'A spreadsheet saved as CSV, or 360Giving JSON.',
+  chooseFile: 'Choose a file',
   file: 'File',
   byReference: 'These are published real grants: show groups by reference only',
   importSend: 'Bring in this file',

@@ -47,7 +47,7 @@ export const formWords = {
     organisation: 'Organisation',
     account: 'Account id',
     accountHint: 'From the Microsoft 365 directory, such as 3f2a….',
-    roles: 'Roles',
+    rolesOf: (name: string, place: number) => `Roles of ${name === '' ? `person ${place}` : name}`,
     addPerson: 'Add another person',
     pick: 'Choose people from Teams',
     pickTitle: 'Who works with this fund?',

@@ -75,7 +75,7 @@ export function sampleProgress(change: Partial<PanelProgress> = {}): PanelProgre
 const members = ['Amina Yusuf', 'Bernard Ekpo', 'Carys Nolan', 'Dilip Rao', 'Esther Quaye', 'Frank Hollis'];
 const categories = ['Resident', 'Voluntary sector', 'NHS', 'Local authority'];
 
-export const sampleSeats: PanelDesk['seats'] = members.map((name, place) => ({
+const sampleSeats: PanelDesk['seats'] = members.map((name, place) => ({
   member: `t~${name.toLowerCase().replace(' ', '-')}`,
   name,
   category: categories[place % categories.length] ?? '',

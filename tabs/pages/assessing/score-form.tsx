@@ -36,7 +36,7 @@ export function ScoreForm({ task, ...props }: ApplicationProps & { readonly task
   );
   const saving = useScoreSaving(chest.id, { panel, task, unsent });
   // The desk's own counts are asked for again when the member leaves the form, not at every saved letter.
-  useEffect(() => () => void lookAgain(), []); // oxlint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => () => void lookAgain(), [lookAgain]);
   const next = nextToScore(desk, application);
   return (
     <Card title={scoringWords.title} aside={<Status state={saving.state} task={task} saving={saving} />}>

@@ -54,7 +54,9 @@ function personalWarning(text: string): {
 export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
   const styles = useStyles();
   const act = useAct('raiseNeed');
-  const [draft, setDraft] = useState(() => emptyNeed(chest.neighbourhoods[0]?.id ?? ''));
+  const [draft, setDraft] = useState(() =>
+    emptyNeed(chest.lastNeighbourhood ?? chest.neighbourhoods[0]?.id ?? ''),
+  );
   const faults = faultsOf(act.failure);
   const change = (part: Partial<NeedDraft>): void => setDraft((last) => ({ ...last, ...part }));
   const send = async (): Promise<void> => {

@@ -29,7 +29,7 @@ export function ImportForm({ chest, round }: { readonly chest: string; readonly 
     if (outcome.kind === 'done') setResult(outcome.answer);
   };
   return (
-    <Card title={applicationsWords.file}>
+    <Card title={applicationsWords.chooseFile}>
       <div className={styles.form}>
         <Field
           label={{ children: applicationsWords.file, htmlFor: field }}

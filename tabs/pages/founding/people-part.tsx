@@ -81,7 +81,7 @@ function PersonFields({ person, place, faults, put }: PersonFieldsProps): ReactN
           <Input value={person.account} onChange={(_e, { value }) => put({ account: value })} />
         </Field>
       </FieldRow>
-      <div role="group" aria-label={words.roles} className={styles.roles}>
+      <div role="group" aria-label={words.rolesOf(person.name, place + 1)} className={styles.roles}>
         {roles.map((role) => (
           <Checkbox
             key={role}

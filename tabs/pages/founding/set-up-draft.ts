@@ -61,7 +61,7 @@ export function emptySetUp(now: Date, account: string): SetUpDraft {
 }
 
 /** The lines of a pasted list, tidied, without empty ones. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim().replace(/\s+/g, ' '))
