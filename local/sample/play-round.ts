@@ -33,6 +33,34 @@ export function panelOf(story: RoundStory): string {
   return `${story.id}-panel`;
 }
 
+/** The round as its lead draws it up: the pots in halves from the two funders. */
+function designOf(borough: SampleBorough, story: RoundStory) {
+  const half = story.potPence / 2;
+  return {
+    id: story.id,
+    name: story.name,
+    opensAt: story.opensAt,
+    closesAt: daysFrom(story.opensAt, story.closesAfterDays),
+    scoringEndsAt: daysFrom(story.opensAt, story.scoringEndsAfterDays),
+    meetsAt: daysFrom(story.opensAt, story.meetsAfterDays),
+    minimumPence: 50_000,
+    maximumPence: 500_000,
+    pots: borough.neighbourhoods.map((name) => ({
+      neighbourhood: slug(name),
+      parts: [
+        { pledge: `${sampleFunders.nhs}-2025-26`, amountPence: half },
+        { pledge: `${sampleFunders.council}-2025-26`, amountPence: half },
+      ],
+    })),
+    panelRules: {
+      minimumPresent: 5,
+      minimumByCategory: { resident: 1, nhs: 1 },
+      minimumScores: 3,
+      castingVote: false,
+    },
+  };
+}
+
 /** Makes the round, agrees its priorities on the needs behind them, and opens it. */
 export async function openSampleRound(
   { chest, borough, cast }: Stage,
@@ -40,33 +68,8 @@ export async function openSampleRound(
   needs: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const lead = cast.one('lead');
-  const half = story.potPence / 2;
   chest.clock.moveTo(daysFrom(story.opensAt, -14));
-  const { version } = await must(
-    chest.useCases.createRound(lead, {
-      id: story.id,
-      name: story.name,
-      opensAt: story.opensAt,
-      closesAt: daysFrom(story.opensAt, story.closesAfterDays),
-      scoringEndsAt: daysFrom(story.opensAt, story.scoringEndsAfterDays),
-      meetsAt: daysFrom(story.opensAt, story.meetsAfterDays),
-      minimumPence: 50_000,
-      maximumPence: 500_000,
-      pots: borough.neighbourhoods.map((name) => ({
-        neighbourhood: slug(name),
-        parts: [
-          { pledge: `${sampleFunders.nhs}-2025-26`, amountPence: half },
-          { pledge: `${sampleFunders.council}-2025-26`, amountPence: half },
-        ],
-      })),
-      panelRules: {
-        minimumPresent: 5,
-        minimumByCategory: { resident: 1, nhs: 1 },
-        minimumScores: 3,
-        castingVote: false,
-      },
-    }),
-  );
+  const { version } = await must(chest.useCases.createRound(lead, designOf(borough, story)));
   for (const theme of story.priorities) {
     const behind = [...(needs.get(theme) ?? [])];
     if (behind.length > 0) {

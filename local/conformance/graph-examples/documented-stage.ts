@@ -41,10 +41,22 @@ const GROUP = '0e226165-c685-41ce-8bfc-df8360ab325d';
 const DAY = new Date('2016-11-19T09:00:00Z');
 
 const SCOPES = [
-  'Sites.FullControl.All', 'Files.ReadWrite.All', 'User.Read.All', 'GroupMember.ReadWrite.All', 'Mail.Send', 'Mail.Read',
-  'Calendars.ReadWrite', 'OnlineMeetings.ReadWrite', 'Team.ReadBasic.All', 'Team.Create', 'Channel.ReadBasic.All',
-  'Channel.Create', 'ChannelMessage.Send', 'Chat.Create', 'ChatMessage.Send',
-]; // prettier-ignore -- a table reads better whole
+  'Sites.FullControl.All',
+  'Files.ReadWrite.All',
+  'User.Read.All',
+  'GroupMember.ReadWrite.All',
+  'Mail.Send',
+  'Mail.Read',
+  'Calendars.ReadWrite',
+  'OnlineMeetings.ReadWrite',
+  'Team.ReadBasic.All',
+  'Team.Create',
+  'Channel.ReadBasic.All',
+  'Channel.Create',
+  'ChannelMessage.Send',
+  'Chat.Create',
+  'ChatMessage.Send',
+];
 
 /** Starts a server and makes what the examples need. The caller is a person, as in most of the documentation. */
 export async function setStage(): Promise<Stage> {

@@ -3,8 +3,8 @@ export function shapeDifferences(example: unknown, actual: unknown, place = ''):
   if (example === null || actual === null) return [];
   if (Array.isArray(example)) {
     if (!Array.isArray(actual)) return [`${place} is not a list`];
-    const [first] = example;
-    const [other] = actual;
+    const first: unknown = example[0];
+    const other: unknown = actual[0];
     if (first === undefined) return [];
     return other === undefined ? [`${place} is empty`] : shapeDifferences(first, other, `${place}/0`);
   }
