@@ -13,7 +13,7 @@ import { recentReads } from '../../functions/team/recent';
 import type { Gate } from '../../graph/gate/open-gate';
 import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource } from '../../graph/record';
-import { openAccount } from '../../storage/account';
+import { openAccount, type StorageAccount } from '../../storage/account';
 import { claim, unclaim } from '../../storage/claims';
 import { openFiling } from '../../storage/filing';
 import { openReminders } from '../../storage/reminders';
@@ -55,17 +55,13 @@ export function openSampleChest(
   const index = openChainIndex();
   const makePorts = (): Ports => {
     const record = seenAtOnce(chest, openRecord(source, run), memory);
-    const sent = {
-      claim: (key: string) => claim(storage, 'sentletters', chest, key),
-      release: (key: string) => unclaim(storage, 'sentletters', chest, key),
-    };
     return {
       ...record,
       recent: recentReads(chest, record, memory),
       clock,
       ids: randomIds,
       filing: openFiling(storage, ['sample-key-that-signs-nothing-at-all'], clock.now),
-      mail: openMail({ sender: fundMailbox, session: gate.session(run), sent }),
+      mail: openMail({ sender: fundMailbox, session: gate.session(run), sent: sentLetters(storage, chest) }),
       channel: quietChannel,
       reminders: openReminders(storage),
       grantFiles: { read: async (format, content) => readGrantRows(format, content) },
@@ -78,6 +74,14 @@ export function openSampleChest(
     async settle() {
       while (waiting.length > 0) await useCases.workEvents(waiting.splice(0));
     },
+  };
+}
+
+/** Letters that the sample has sent, so that playing on sends none twice. */
+function sentLetters(storage: StorageAccount, chest: ChestId) {
+  return {
+    claim: (key: string) => claim(storage, 'sentletters', chest, key),
+    release: (key: string) => unclaim(storage, 'sentletters', chest, key),
   };
 }
 

@@ -126,6 +126,24 @@ function seedDirectory({ controls }: GraphServer): void {
   controls.seedGroup({ id: GROUP, displayName: 'Group', members: [ME] });
 }
 
+/** An event and a chat between two people. */
+async function makeMeetings(ask: Ask) {
+  const event = await ask('POST', '/me/events', {
+    subject: 'Orientation',
+    start: { dateTime: '2017-04-15T12:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2017-04-15T13:00:00', timeZone: 'UTC' },
+    attendees: [{ emailAddress: { address: 'a@example.org' } }],
+    location: { displayName: 'Here' },
+  });
+  const members = PEOPLE.slice(0, 2).map((id) => ({
+    '@odata.type': '#microsoft.graph.aadUserConversationMember',
+    roles: ['owner'],
+    'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${id}')`,
+  }));
+  const chat = await ask('POST', '/chats', { chatType: 'oneOnOne', members });
+  return { event, chat };
+}
+
 /** Makes lists, items, files, an event and a chat by Graph itself, and says what stands for which placeholder. */
 async function makeThings(ask: Ask): Promise<Record<string, string>> {
   const columns = [
@@ -144,19 +162,7 @@ async function makeThings(ask: Ask): Promise<Record<string, string>> {
   const drive = await ask('GET', '/me/drive');
   await ask('PUT', `/sites/${SITE}/drive/root:/TestFolder/TestItemA.txt:/content`, 'text');
   const library = await ask('GET', `/sites/${SITE}/lists/Documents`);
-  const event = await ask('POST', '/me/events', {
-    subject: 'Orientation',
-    start: { dateTime: '2017-04-15T12:00:00', timeZone: 'UTC' },
-    end: { dateTime: '2017-04-15T13:00:00', timeZone: 'UTC' },
-    attendees: [{ emailAddress: { address: 'a@example.org' } }],
-    location: { displayName: 'Here' },
-  });
-  const members = PEOPLE.slice(0, 2).map((id) => ({
-    '@odata.type': '#microsoft.graph.aadUserConversationMember',
-    roles: ['owner'],
-    'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${id}')`,
-  }));
-  const chat = await ask('POST', '/chats', { chatType: 'oneOnOne', members });
+  const { event, chat } = await makeMeetings(ask);
   return {
     '{site-id}': SITE,
     '{sitesId}': SITE,
