@@ -1,4 +1,6 @@
+import type { ChestEvent } from '../../../core/kernel/event';
 import { allLists } from '../../../graph/schema/all-lists';
+import { eventsList } from '../../../graph/schema/events';
 import { provisioningApp } from '../../../local/identities';
 import { sampleSites } from '../../../local/sample-sites';
 import { memberOf, parseOrText } from './answers';
@@ -40,6 +42,12 @@ async function everyPage(address: string, token: string): Promise<readonly Store
   });
   const next = memberOf(page, '@odata.nextLink');
   return typeof next === 'string' ? [...rows, ...(await everyPage(next, token))] : rows;
+}
+
+/** The events of a chest's chains, in the order of the blocks. */
+export function chainedEvents(rows: StoredRows): readonly ChestEvent[] {
+  const trail = (rows[eventsList.name] ?? []).map((fields) => eventsList.read(fields));
+  return trail.flatMap(({ kind, block }) => (kind === 'block' ? (block.last?.events ?? []) : []));
 }
 
 /** Expects that an act leaves every row of a chest as it was. */
