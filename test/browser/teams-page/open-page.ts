@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { samplePerson } from '../../../local/people';
 import { sampleTeams } from '../../../local/teams/sample-teams';
 import { startLocalTeams, type LocalTeams } from '../../local/teams/local-teams';
+import { launchBrowser } from '../launch-browser';
 import { makePanelBot, type PanelBot } from './panel-bot';
 import { startSmallTab } from './small-tab';
 
@@ -75,22 +76,6 @@ const letters = [
   },
 ];
 
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
-    ],
-  });
-}
-
 // vite is an ES module, which jest does not load; its own command builds the page as the start script does.
 function buildPage(folder: string): string {
   const root = resolve(__dirname, '../../..');
@@ -121,7 +106,7 @@ export async function openTeamsPage(): Promise<OpenedPage> {
     sendingLimits: [],
   });
   host.origin = local.teams.url;
-  const browser = await launch();
+  const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   return {
     local,

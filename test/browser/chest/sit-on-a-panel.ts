@@ -1,0 +1,58 @@
+import type { Locator } from 'playwright-core';
+import type { PersonWindow } from './open-chest';
+
+/** The panel's card in its channel, as this person sees it. */
+export async function openPanelCard({ page, goTo }: PersonWindow): Promise<Locator> {
+  await goTo('channel');
+  const post = page
+    .getByRole('article')
+    .filter({ has: page.locator('.ac-adaptiveCard') })
+    .last();
+  await post.waitFor();
+  return post;
+}
+
+/** Answers that there is no connection, gives each criterion this mark, and goes on: one application on the own card. */
+export async function scoreNext(card: Locator, mark: string): Promise<void> {
+  await card.getByRole('heading', { name: 'Are you connected to this group?' }).waitFor();
+  await card.getByRole('radio', { name: 'No connection' }).check();
+  await card.getByRole('button', { name: 'Continue' }).click();
+  await card.getByRole('heading', { name: /^Score: / }).waitFor();
+  for (const criterion of await card.getByRole('combobox').all()) await criterion.selectOption(mark);
+  await card.getByRole('textbox', { name: /Comment/ }).fill('A clear plan, and people to carry it out.');
+  await card.getByRole('button', { name: 'Save and go on' }).click();
+}
+
+/** Scores everything on the own card with this mark, and finishes. */
+export async function scoreAll(member: PersonWindow, applications: number, mark: string): Promise<void> {
+  const card = await openPanelCard(member);
+  for (let place = 0; place < applications; place += 1) await scoreNext(card, mark);
+  await card.getByRole('heading', { name: 'You have scored everything open to you' }).waitFor();
+  await card.getByRole('button', { name: 'Finish scoring' }).click();
+}
+
+/** Votes on the item that the own card asks about. */
+export async function vote(member: PersonWindow, option: string): Promise<void> {
+  const card = await openPanelCard(member);
+  await card.getByRole('radio', { name: option }).check();
+  await card.getByRole('button', { name: 'Vote', exact: true }).click();
+  await card.getByText(`Your vote: ${option}`).waitFor();
+}
+
+export interface DecisionToRecord {
+  readonly outcome: string;
+  readonly pounds?: string;
+  readonly reason: string;
+}
+
+/** Records what the panel decided about the item that is being decided. */
+export async function decide({ tab }: PersonWindow, decision: DecisionToRecord): Promise<void> {
+  const form = tab.getByRole('group', { name: 'Decide' });
+  await form.getByRole('radio', { name: decision.outcome }).check();
+  if (decision.pounds !== undefined) {
+    await form.getByRole('textbox', { name: 'Amount (pounds)' }).fill(decision.pounds);
+  }
+  await form.getByRole('textbox', { name: 'Reason' }).fill(decision.reason);
+  await form.getByRole('button', { name: 'Record the decision' }).click();
+  await tab.getByText('The decision is on record.').waitFor();
+}
