@@ -131,20 +131,31 @@ async function startScoring(
   const passed = Array.from({ length: count }, (_, index) => applicationAt(index + 1));
   await lead('siftApplications', { chest, round, applications: passed, act: 'pass' });
   await move(team, chest, 'finish-sifting');
-  await lead('convenePanel', {
+  await convene(team, chest, panel, others);
+  await move(team, chest, 'ready');
+  await team.settle();
+}
+
+/** Convenes a panel of those who are always seated, and others. */
+export async function convene(
+  team: StartedTeam,
+  chest: string,
+  id: string,
+  others: readonly string[] = [],
+): Promise<void> {
+  const names = [
+    ...seated.map(([person, category]) => ({ name: person(chest), category })),
+    ...others.map((name) => ({ name, category: 'vcfse' })),
+  ];
+  await team.as(`lead.${chest}`)('convenePanel', {
     chest,
     round,
-    panel,
+    panel: id,
     name: 'Summer panel',
     chair: keyOfPerson(`chair.${chest}`),
     deputy: keyOfPerson(`deputy.${chest}`),
-    members: [
-      ...seated.map(([person, category]) => ({ name: person(chest), category })),
-      ...others.map((name) => ({ name, category: 'vcfse' })),
-    ].map(({ name, category }) => ({ person: keyOfPerson(name), name, category })),
+    members: names.map(({ name, category }) => ({ person: keyOfPerson(name), name, category })),
   });
-  await move(team, chest, 'ready');
-  await team.settle();
 }
 
 /** Says how a member is connected to an application. */
