@@ -1,11 +1,11 @@
 import {
   CardFactory,
-  CloudAdapter,
   MessageFactory,
   createBotFrameworkAuthenticationFromConfiguration,
   type Activity,
   type TurnContext,
-} from 'botbuilder';
+} from 'botbuilder-core';
+import { CloudAdapter } from 'botbuilder/lib/cloudAdapter';
 import { ClaimsIdentity } from 'botframework-connector';
 import { ConnectorFault } from './connector-fault';
 import type { ConversationReference } from '../core/ports/references';

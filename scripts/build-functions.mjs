@@ -31,7 +31,7 @@ export async function buildFunctionApp(app, to) {
     target: 'node22',
     mainFields: ['main', 'module'],
     external: suppliedByHost,
-    plugins: [lazyPackages()],
+    plugins: [lazyPackages(to)],
     chunkNames: '[name]-[hash]',
     metafile: true,
     logLevel: 'silent',

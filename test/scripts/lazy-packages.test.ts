@@ -22,7 +22,7 @@ test('what botbuilder brings and the bot never reaches is loaded when it is touc
   for (const [file, text] of Object.entries(fakes)) scripts.write(file, text);
   const esbuild = join(__dirname, '..', '..', 'node_modules', 'esbuild', 'lib', 'main.js');
   const built = async (entry: string): Promise<string[]> => {
-    const options = `{ entryPoints: ['${entry}.js'], outfile: 'out/${entry}.js', bundle: true, platform: 'node', plugins: [m.lazyPackages()] }`;
+    const options = `{ entryPoints: ['${entry}.js'], outfile: 'out/${entry}.js', bundle: true, platform: 'node', plugins: [m.lazyPackages('out')] }`;
     await scripts.evaluate(
       'lazy-packages.mjs',
       `await (await import('${esbuild}')).build(${options}).then(() => true)`,
