@@ -40,7 +40,9 @@ function holdsNhsNumber(text: string): boolean {
  * The kinds of personal data that a free text seems to hold, in a fixed order; empty when none. The text itself is
  * never repeated in what comes back (law 10). Source of the patterns: the domain notes on needs and identifiers.
  */
-export function findPersonalData(text: string): readonly PersonalDataKind[] {
+export function findPersonalData(given: string): readonly PersonalDataKind[] {
+  // Wide digits and letters, as some keyboards and copied text have them, say the same thing.
+  const text = given.normalize('NFKC');
   const found = new Set<PersonalDataKind>();
   if (holdsNhsNumber(text)) found.add('nhs-number');
   for (const [kind, pattern] of patterns) if (pattern.test(text)) found.add(kind);

@@ -5,6 +5,7 @@ describe('personal data in free text', () => {
     ['NHS 943 476 5919 asked for help', ['nhs-number']],
     ['their number is 943-476-5919', ['nhs-number']],
     ['nhs no 9434765919', ['nhs-number']],
+    ['their number is ９４３ ４７６ ５９１９', ['nhs-number']],
     ['write to jo.bloggs@example.org', ['email']],
     ['ring 020 7946 0018 after six', ['phone']],
     ['ring +44 7700 900123', ['phone']],
