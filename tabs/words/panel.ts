@@ -33,6 +33,9 @@ export const panelWords = {
   },
   voteNow: 'The panel is voting now.',
   goVote: 'Go to the vote',
+  toMeeting: 'Go to the meeting',
+  toDecisions: 'Look at the decisions',
+  nothingNow: 'Nothing waits for you on this panel just now.',
 
   filter: 'Find applications',
   search: 'Search',

@@ -134,8 +134,7 @@ chapter('the chair ends scoring, shows the scores, and takes attendance', async 
   const tab = await chair.openTab('Panel');
   await tab.getByRole('button', { name: 'End scoring' }).click();
   await tab.getByRole('button', { name: 'Show the scores to the panel' }).click();
-  await tab.getByRole('button', { name: 'Start the panel’s meeting' }).click();
-  await tab.getByRole('link', { name: 'Meeting' }).click();
+  await tab.getByRole('link', { name: 'Go to the meeting' }).click();
   const here = tab.getByRole('group', { name: 'Who is here' });
   for (const box of await here.getByRole('checkbox').all()) await box.check();
   await tab.getByRole('button', { name: 'Save who is here' }).click();
@@ -169,8 +168,10 @@ chapter('the chair decides inside the pot, and the meeting ends', async ({ as })
   await vote(await as('member.havering.3'), 'Do not fund it');
   await decide(chair, { outcome: 'Do not award', reason: 'Please come back with a plan for the noise.' });
   await tab.getByRole('button', { name: 'End the meeting' }).click();
-  await tab.getByRole('button', { name: 'Send the decisions to be agreed' }).click();
-  await tab.getByText('Waiting to be agreed').waitFor();
+  const lead = await as('lead.havering');
+  const desk = await lead.openTab('Panel');
+  await desk.getByRole('button', { name: 'Send the decisions to be agreed' }).click();
+  await desk.getByText('Waiting to be agreed').waitFor();
 });
 
 chapter('until the groups are told, only the fund team sees that money is set aside', async ({ as }) => {
@@ -186,12 +187,12 @@ chapter('until the groups are told, only the fund team sees that money is set as
 chapter('the approver agrees, and the lead tells the groups', async ({ as }) => {
   const approver = await as('approver.havering');
   const agreeing = await approver.openTab('Panel');
-  await agreeing.getByRole('link', { name: 'Decisions' }).click();
+  await agreeing.getByRole('link', { name: 'Look at the decisions' }).click();
   await agreeing.getByRole('button', { name: 'Agree 2 decisions' }).click();
   await agreeing.getByText('2 decisions are agreed.').waitFor();
   const lead = await as('lead.havering');
   const telling = await lead.openTab('Panel');
-  await telling.getByRole('link', { name: 'Decisions' }).click();
+  await telling.getByRole('link', { name: 'Look at the decisions' }).click();
   await telling.getByRole('button', { name: 'See what each group will be told' }).click();
   await telling.getByText('2 groups: one award, £4,500 in all.').waitFor();
   await telling.getByRole('button', { name: 'Tell 2 groups now' }).click();

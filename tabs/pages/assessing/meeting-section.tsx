@@ -96,7 +96,7 @@ function Agenda(props: DeskProps): ReactNode {
       <ol className={styles.items}>
         {ordered.map((row) => (
           <li key={row.application} className={styles.item}>
-            <span className={styles.number}>{(row.item?.position ?? 0) + 1}</span>
+            <span className={styles.number}>{row.item?.position}</span>
             <PlaceLink to={applicationPlace(props, row.application)}>{row.groupName}</PlaceLink>
             <div className={styles.state}>
               <OutcomeCell row={row} />

@@ -1,18 +1,18 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MemberTask } from '../../../core/assessing/panel-view';
 import type { RoundState } from '../../../core/founding/round-states';
 import { isRefused } from '../../api/call-failed';
 import { useLook } from '../../api/query';
 import { useAct } from '../../api/use-act';
-import { PlaceButton } from '../../navigation';
+import { NavigationContext, PlaceButton } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { Looked } from '../../ui/looked';
 import { deskActWords, panelWords } from '../../words/panel';
 import { roundStateWords } from '../../words/fund';
 import { RoundStep } from '../founding/round-step';
-import { applicationPlace, may, sectionPlace, type DeskProps } from './desk-context';
+import { applicationPlace, may, sectionPlace, type DeskProps, type DeskSection } from './desk-context';
 
 const useStyles = makeStyles({
   steps: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -24,16 +24,34 @@ export function NextStep({ member, ...props }: DeskProps & { readonly member: bo
   const styles = useStyles();
   const { desk, chest } = props;
   const runsIt = chest.roles.includes('lead') || chest.roles.includes('officer');
+  const movesRound = runsIt || may(desk, 'close-meeting');
+  const waits = !member && !movesRound && desk.may.length === 0;
   return (
     <Card title={panelWords.yourNext}>
       <div className={styles.steps}>
         {member ? <MemberStep {...props} /> : null}
         <LockScores {...props} />
         <RevealScores {...props} />
-        {runsIt || may(desk, 'close-meeting') ? <RoundPart {...props} /> : null}
+        {movesRound ? <RoundPart {...props} /> : null}
+        <WayOn {...props} />
+        {waits ? <p className={styles.words}>{panelWords.nothingNow}</p> : null}
       </div>
     </Card>
   );
+}
+
+/** The part of the desk where the next act stands, for those who may take it. */
+function sectionOfNextAct({ desk }: DeskProps): DeskSection | undefined {
+  if (may(desk, 'ratify') || may(desk, 'release')) return 'agreeing';
+  return desk.progress.stage === 'revealed' && may(desk, 'call-item') ? 'meeting' : undefined;
+}
+
+function WayOn(props: DeskProps): ReactNode {
+  const { place } = useContext(NavigationContext);
+  const section = sectionOfNextAct(props);
+  if (section === undefined || place.parts[1] === section) return null;
+  const words = section === 'meeting' ? panelWords.toMeeting : panelWords.toDecisions;
+  return <PlaceButton to={sectionPlace(props, section)}>{words}</PlaceButton>;
 }
 
 function RoundPart({ chest, desk }: DeskProps): ReactNode {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { freePorts } from '../../../local/ports';
 import { startChest, type Chest } from '../../../local/start-chest';
@@ -25,13 +25,12 @@ export interface OpenChest {
   close(): Promise<void>;
 }
 
-const root = resolve(__dirname, '../../..');
-const picturesFolder = join(root, '.local', 'pictures');
+const picturesFolder = join(process.cwd(), '.local', 'pictures');
 const mostMilliseconds = 15_000;
 
 /** Starts a chest that nothing is in, on free ports, keeping nothing. */
 export async function openChest(): Promise<OpenChest> {
-  const chest = await startChest({ ports: await freePorts(), root });
+  const chest = await startChest({ ports: await freePorts(), root: process.cwd() });
   const browser = await launchBrowser();
   const windows = new Map<string, Promise<PersonWindow>>();
   return {

@@ -31,10 +31,17 @@ export async function scoreAll(member: PersonWindow, applications: number, mark:
   await card.getByRole('button', { name: 'Finish scoring' }).click();
 }
 
-/** Votes on the item that the own card asks about. */
+/**
+ * Votes on the item that the own card asks about. As in Teams, a card that was fresh a minute ago does not refresh by
+ * itself; it says that it has changed and is then brought up to date by a press.
+ */
 export async function vote(member: PersonWindow, option: string): Promise<void> {
   const card = await openPanelCard(member);
-  await card.getByRole('radio', { name: option }).check();
+  const choice = card.getByRole('radio', { name: option });
+  const latest = card.getByRole('button', { name: 'Show the latest' });
+  await choice.or(latest).first().waitFor();
+  if (await latest.isVisible()) await latest.click();
+  await choice.check();
   await card.getByRole('button', { name: 'Vote', exact: true }).click();
   await card.getByText(`Your vote: ${option}`).waitFor();
 }
