@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/kernel/outcome';
 import { invalid, type Refusal } from '../../core/kernel/refusal';
 import { routes, type RouteName } from '../../core/contracts/routes';
 import { log, logFault } from '../log';
+import { faultWords } from './fault-words';
 import { apiHeaders } from './headers';
 import { bearerOf, type SignedIn, type TokenCheck } from './identity';
 
@@ -48,12 +49,7 @@ async function answer(
     return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
   } catch (fault) {
     logFault('api.fault', fault, { action: name, trace });
-    return json(500, {
-      words: {
-        title: 'Something went wrong on our side.',
-        next: `Try again in a minute. If it happens again, tell your administrator: ${trace.slice(-8)}.`,
-      },
-    });
+    return json(500, { words: faultWords(fault, trace) });
   }
 }
 

@@ -119,6 +119,11 @@ export function note(name: string): Column<string> {
   };
 }
 
+/** Text of several lines that is never empty. */
+export function filledNote(name: string): Column<string> {
+  return { ...note(name), read: (fields) => filledIn(fields, name) };
+}
+
 /** A whole number: pence, a count, a version. */
 export function whole(name: string, flags: Flags = {}): Column<number> {
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bands, evidenceSources, trends, type Need } from '../../core/developing/need';
 import { needTransitions } from '../../core/developing/need-states';
-import { choice, filled, json, keyColumn, note, optional, statesOf, text } from './column';
+import { choice, filled, filledNote, json, keyColumn, note, optional, statesOf, text } from './column';
 import { describeList } from './list';
 
 export const needsList = describeList<Need>({
@@ -10,8 +10,8 @@ export const needsList = describeList<Need>({
   columns: {
     id: keyColumn,
     state: choice('State', statesOf(needTransitions), { indexed: true }),
-    missing: note('Missing'),
-    forWhom: note('ForWhom'),
+    missing: filledNote('Missing'),
+    forWhom: filledNote('ForWhom'),
     neighbourhood: filled('Neighbourhood', { indexed: true }),
     theme: optional(text('Theme', { indexed: true })),
     band: optional(choice('Band', bands)),
