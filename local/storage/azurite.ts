@@ -32,21 +32,49 @@ type At = (name: string) => string;
 function queueServer(port: number, at: At, inMemory: boolean): QueueServer {
   const extents = at('queue-extents');
   const persistence = [{ locationId: 'Default', locationPath: extents, maxConcurrency: 50 }];
-  // prettier-ignore -- the constructor takes them by place; one a line would hide that
   return new QueueServer(
     new QueueConfiguration(
-      host, port, keepAliveSeconds, at('queues.json'), at('queue-extents.json'), persistence,
-      false, undefined, false, undefined, false, true, '', '', '', undefined, false, inMemory,
+      host,
+      port,
+      keepAliveSeconds,
+      at('queues.json'),
+      at('queue-extents.json'),
+      persistence,
+      false,
+      undefined,
+      false,
+      undefined,
+      false,
+      true,
+      '',
+      '',
+      '',
+      undefined,
+      false,
+      inMemory,
     ),
   );
 }
 
 function tableServer(port: number, at: At, inMemory: boolean): TableServer {
-  // prettier-ignore -- the constructor takes them by place; one a line would hide that
   return new TableServer(
     new TableConfiguration(
-      host, port, keepAliveSeconds, at('tables.json'),
-      false, false, undefined, undefined, false, true, '', '', '', undefined, false, inMemory,
+      host,
+      port,
+      keepAliveSeconds,
+      at('tables.json'),
+      false,
+      false,
+      undefined,
+      undefined,
+      false,
+      true,
+      '',
+      '',
+      '',
+      undefined,
+      false,
+      inMemory,
     ),
   );
 }
