@@ -196,13 +196,20 @@ const table: Table = {
   'too-soon': (refusal) =>
     words('That was done a short while ago.', `You can do it again on ${formatDay(refusal.nextAt)}.`),
   'too-large': () => words('That is too large for us to take.', 'Send it in smaller parts.'),
-  'record-unavailable': (refusal) =>
-    refusal.saved
+  'record-unavailable': (refusal) => {
+    if (refusal.saved) {
+      return words(
+        'Saved. It is being filed and will appear in a minute or two.',
+        'You do not need to send it again.',
+      );
+    }
+    return refusal.unsure === true
       ? words(
-          'Saved. It is being filed and will appear in a minute or two.',
-          'You do not need to send it again.',
+          'We could not reach the fund’s records just now, and cannot say whether this was saved.',
+          'Look again in a minute. If it is not there, send it again: it will not be there twice.',
         )
-      : words('We could not reach the fund’s records just now. Nothing was saved.', 'Try again in a minute.'),
+      : words('We could not reach the fund’s records just now. Nothing was saved.', 'Try again in a minute.');
+  },
 };
 
 /** What a refusal says to the person: what happened, and what to do next. */

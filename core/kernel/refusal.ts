@@ -48,7 +48,12 @@ export type Refusal =
   | { readonly code: 'duplicate'; readonly of: string }
   | { readonly code: 'too-soon'; readonly nextAt: string }
   | { readonly code: 'too-large'; readonly limit: number }
-  | { readonly code: 'record-unavailable'; readonly saved: boolean };
+  | {
+      readonly code: 'record-unavailable';
+      readonly saved: boolean;
+      /** True when nobody can say whether it was saved: the record went away while it was written. */
+      readonly unsure?: true;
+    };
 
 export type RefusalCode = Refusal['code'];
 

@@ -73,6 +73,7 @@ export async function startTeam(): Promise<StartedTeam> {
   const spy = jest
     .spyOn(console, 'log')
     .mockImplementation((line: unknown) => void logged.push(String(line)));
+  const started = new Date();
   const host = await startFunctionsHost({
     entry: () => {
       require('../../../functions/team/main');
@@ -81,6 +82,8 @@ export async function startTeam(): Promise<StartedTeam> {
     port,
     storageConnection: microsoft.addresses.storage,
     queueRestMs: 50,
+    // No timer comes due by itself: a test that wants one fires it.
+    now: () => started,
     keys: { function: localFunctionKey },
   });
   return { ...callers(microsoft, host), microsoft, host, logged, close };
