@@ -1,7 +1,11 @@
 /** What the meeting, the members and the decisions of a panel say. */
 export const meetingWords = {
   now: 'Being decided now',
-  nobodyCalled: 'Nothing has been called yet',
+  nobodyCalled: 'Nothing is being voted on just now',
+  allDecided: {
+    title: 'The whole agenda has been dealt with',
+    words: 'What the panel decided is under Decisions.',
+  },
   nobodyCalledNext: 'Call an application from the agenda to ask the panel about it.',
   nobodyCalledMember: 'The chair calls each application in turn. It then appears here.',
   notYet: {

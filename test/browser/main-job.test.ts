@@ -1,5 +1,3 @@
-import { callApiAs } from '../../local/round/call-api';
-import { openTeamsAs } from '../../local/teams/client/teams-client';
 import { tellStory } from './chest/chapter';
 import { openRound, setUpFund } from './chest/found-a-fund';
 import { openChest, type OpenChest } from './chest/open-chest';
@@ -76,6 +74,10 @@ chapter('the officer accepts the need, and it becomes a priority of the round', 
   const tab = await officer.openTab('Needs');
   await tab.getByRole('button', { name: 'Accept: Somewhere warm to meet on weekday afternoons' }).click();
   await tab.getByText('Accepted').waitFor();
+  await tab.getByRole('combobox', { name: 'Theme' }).last().selectOption('Loneliness and company');
+  await tab.getByRole('checkbox', { name: 'Somewhere warm to meet on weekday afternoons' }).waitFor();
+  await tab.getByRole('button', { name: 'Agree this priority' }).click();
+  await tab.getByText('Loneliness and company: weight 20, from one need').waitFor();
 });
 
 chapter('the officer enters two applications', async ({ as }) => {

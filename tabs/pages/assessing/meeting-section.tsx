@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { DeskRow } from '../../../core/assessing/panel-view';
+import type { DeskRow, PanelDesk } from '../../../core/assessing/panel-view';
 import { useLook } from '../../api/query';
 import { useAct } from '../../api/use-act';
 import { PlaceLink } from '../../navigation';
@@ -60,12 +60,20 @@ export function MeetingSection(props: DeskProps): ReactNode {
 function Live(props: DeskProps): ReactNode {
   const { live } = props.desk.progress;
   if (live !== undefined) return <LiveItemCard key={`${live.item} ${live.ballot}`} {...props} live={live} />;
-  const next = may(props.desk, 'call-item') ? meetingWords.nobodyCalledNext : meetingWords.nobodyCalledMember;
+  const { title, words } = stillWords(props.desk);
   return (
     <Card title={meetingWords.now}>
-      <Empty title={meetingWords.nobodyCalled} words={next} />
+      <Empty title={title} words={words} />
     </Card>
   );
+}
+
+/** What is said between two items, before the first and after the last. */
+function stillWords(desk: PanelDesk): { readonly title: string; readonly words: string } {
+  const { items, itemsClosed } = desk.progress;
+  if (items > 0 && itemsClosed === items) return meetingWords.allDecided;
+  const words = may(desk, 'call-item') ? meetingWords.nobodyCalledNext : meetingWords.nobodyCalledMember;
+  return { title: meetingWords.nobodyCalled, words };
 }
 
 function OwnVote(props: DeskProps): ReactNode {

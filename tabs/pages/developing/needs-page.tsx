@@ -12,6 +12,7 @@ import { needsWords } from '../../words/needs';
 import { shared } from '../../words/shared';
 import { NeedForm } from './need-form';
 import { NeedsList } from './needs-list';
+import { PrioritiesCard } from './priorities-card';
 
 const useStyles = makeStyles({
   columns: {
@@ -40,7 +41,8 @@ export function NeedsPage({ chest }: PageProps): ReactNode {
     ...(theme === '' ? {} : { theme }),
   };
   const look = useLook('listNeeds', { chest: chest.id, ...wanted });
-  const raises = chest.roles.some((role) => role === 'link-worker' || role === 'officer' || role === 'lead');
+  const sorts = chest.roles.includes('lead') || chest.roles.includes('officer');
+  const raises = sorts || chest.roles.includes('link-worker');
   return (
     <>
       <PageHeader title={needsWords.title} under={needsWords.under} />
@@ -60,6 +62,7 @@ export function NeedsPage({ chest }: PageProps): ReactNode {
           </Looked>
         </Card>
         <div className={styles.stack}>
+          {sorts && look.data !== undefined ? <PrioritiesCard chest={chest} needs={look.data.needs} /> : null}
           {raises ? <NeedForm chest={chest} /> : null}
           {look.data === undefined ? null : <Counts counts={look.data.counts} />}
         </div>

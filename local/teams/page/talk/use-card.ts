@@ -29,6 +29,9 @@ interface CardState {
   forgetTyped(): void;
 }
 
+/** How often a card that is behind looks whether it may refresh by itself again; most looks ask nobody. */
+const lookAgainMs = 5_000;
+
 // While somebody is filling a card in, an edit waits for them to ask for it, so that nothing typed is lost.
 function useCardState(conversation: ConversationView, message: MessageView): CardState {
   const { window } = useSession();
@@ -38,6 +41,7 @@ function useCardState(conversation: ConversationView, message: MessageView): Car
     (card: JsonObject | undefined, isBehind: boolean) => setState({ card, isBehind }),
     [],
   );
+  const { isBehind } = state;
   useEffect(() => {
     let isCurrent = true;
     const show = async (): Promise<void> => {
@@ -47,10 +51,12 @@ function useCardState(conversation: ConversationView, message: MessageView): Car
       if (isCurrent) take(card, window.isBehind(message));
     };
     void show();
+    const again = isBehind ? setInterval(() => void show(), lookAgainMs) : undefined;
     return () => {
       isCurrent = false;
+      clearInterval(again);
     };
-  }, [window, conversation, message, take]);
+  }, [window, conversation, message, take, isBehind]);
   const noteTyped = useCallback(() => void (isTyped.current = true), []);
   const forgetTyped = useCallback(() => void (isTyped.current = false), []);
   return { ...state, take, noteTyped, forgetTyped };
