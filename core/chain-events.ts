@@ -58,6 +58,7 @@ async function append(
     const appended = head === undefined ? undefined : await appendBlock(ports, chain, head, fresh, known);
     if (appended === undefined) tries += 1;
     else added.push(...appended);
+    if (freshOf(events, known).length === 0) return added;
   }
   throw new Error(`the chain ${chain} is written by too many at once`);
 }
