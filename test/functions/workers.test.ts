@@ -102,7 +102,7 @@ describe('queue workers', () => {
         about: [`item-${number}`],
         facts: { item: `item-${number}`, ballot: 1 },
       });
-    const workWith = (work: OutboxWork['work']): OutboxWork => ({
+    const workWith = (work: OutboxWork['work']) => ({
       outbox: openOutbox(account, keys, () => 0),
       letters: openDeadLetters(account),
       now: () => accepted,
