@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Unseen } from './say';
 
 const useStyles = makeStyles({
-  around: { overflowX: 'auto', outlineOffset: '2px' },
+  // What is placed by itself inside must not widen the page.
+  around: { position: 'relative', overflowX: 'auto', outlineOffset: '2px' },
   table: { borderCollapse: 'collapse', width: '100%' },
   cell: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 0`,

@@ -1,16 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useAct } from '../../api/use-act';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FailureBar } from '../../ui/failure-bar';
 import { FiguresTable } from '../../ui/figures-table';
+import { Loading } from '../../ui/looked';
 import { Money } from '../../ui/money';
 import { meetingWords } from '../../words/meeting';
 import { decisionColumns, type DecidedRow } from './decision-columns';
 import { may, type DeskProps } from './desk-context';
 import { isShown } from './order-rows';
-import { ReleaseCard } from './release-card';
+
+// Its dialog is large and wanted once a round.
+const ReleaseCard = lazy(async () => ({ default: (await import('./release-card')).ReleaseCard }));
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -32,7 +35,11 @@ export function DecisionsSection(props: DeskProps): ReactNode {
   return (
     <>
       {may(props.desk, 'ratify') ? <RatifyCard {...props} rows={rows} /> : null}
-      {may(props.desk, 'release') ? <ReleaseCard {...props} rows={rows} /> : null}
+      {may(props.desk, 'release') ? (
+        <Suspense fallback={<Loading />}>
+          <ReleaseCard {...props} rows={rows} />
+        </Suspense>
+      ) : null}
       <Card title={meetingWords.outcome}>
         {rows.length > 0 ? (
           <FiguresTable

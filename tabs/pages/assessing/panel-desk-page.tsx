@@ -1,21 +1,25 @@
-import { useContext, type ReactNode } from 'react';
+import { lazy, Suspense, useContext, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ChestView } from '../../../core/founding/chest-view';
 import { useLook } from '../../api/query';
 import { NavigationContext, PlaceLink } from '../../navigation';
 import type { PageProps } from '../../page-props';
 import { Empty } from '../../ui/empty';
-import { Looked } from '../../ui/looked';
+import { Loading, Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { panelWords } from '../../words/panel';
 import { shared } from '../../words/shared';
-import { ApplicationPage } from './application-page';
 import { ApplicationsSection } from './applications-section';
-import { DecisionsSection } from './decisions-section';
 import { deskSections, may, sectionPlace, type DeskProps, type DeskSection } from './desk-context';
 import { DeskHeader } from './desk-header';
-import { MeetingSection } from './meeting-section';
-import { MembersSection } from './members-section';
+
+// The list comes with the desk; what is opened from it comes when it is opened.
+const ApplicationPage = lazy(async () => ({ default: (await import('./application-page')).ApplicationPage }));
+const MeetingSection = lazy(async () => ({ default: (await import('./meeting-section')).MeetingSection }));
+const MembersSection = lazy(async () => ({ default: (await import('./members-section')).MembersSection }));
+const DecisionsSection = lazy(async () => ({
+  default: (await import('./decisions-section')).DecisionsSection,
+}));
 
 const useStyles = makeStyles({
   sections: {
@@ -79,10 +83,14 @@ function Desk({ chest, panel }: { readonly chest: ChestView; readonly panel: str
             <>
               <DeskHeader chest={chest} desk={desk} aside={<PanelChoice chest={chest} panel={panel} />} />
               <Sections chest={chest} desk={desk} here={section} />
-              <Section section={section} chest={chest} desk={desk} />
+              <Suspense fallback={<Loading />}>
+                <Section section={section} chest={chest} desk={desk} />
+              </Suspense>
             </>
           ) : (
-            <ApplicationPage key={application} chest={chest} desk={desk} application={application} />
+            <Suspense fallback={<Loading />}>
+              <ApplicationPage key={application} chest={chest} desk={desk} application={application} />
+            </Suspense>
           )
         }
       </Looked>

@@ -1,4 +1,4 @@
-import { useContext, type ReactNode } from 'react';
+import { lazy, Suspense, useContext, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ApplicationLine } from '../../../core/engaging/application-view';
 import type { ChestView, RoundSummary } from '../../../core/founding/chest-view';
@@ -9,15 +9,16 @@ import type { Place } from '../../place';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable, type Column } from '../../ui/figures-table';
-import { Looked } from '../../ui/looked';
+import { Loading, Looked } from '../../ui/looked';
 import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { RoundChoice, useRound } from '../../ui/round-choice';
 import { StateBadge } from '../../ui/state-badge';
 import { applicationsWords } from '../../words/entries';
-import { EntryForm } from './entry-form';
-import { ImportForm } from './import-form';
 import { SiftCard } from './sift-card';
+
+const EntryForm = lazy(async () => ({ default: (await import('./entry-form')).EntryForm }));
+const ImportForm = lazy(async () => ({ default: (await import('./import-form')).ImportForm }));
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -88,11 +89,13 @@ function Section({ chest, round, form }: RoundProps & { readonly form: 'enter' |
         under={round.name}
         aside={<PlaceLink to={back}>{applicationsWords.list}</PlaceLink>}
       />
-      {form === 'enter' ? (
-        <EntryForm chest={chest} round={round.id} />
-      ) : (
-        <ImportForm chest={chest.id} round={round.id} />
-      )}
+      <Suspense fallback={<Loading />}>
+        {form === 'enter' ? (
+          <EntryForm chest={chest} round={round.id} />
+        ) : (
+          <ImportForm chest={chest.id} round={round.id} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { makeStyles, tokens, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, tokens, Button } from '@fluentui/react-components';
 import type { FundStatus, PotStatus } from '../../../core/founding/fund-view';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -27,12 +27,22 @@ export function PotsCard({ fund }: { readonly fund: FundStatus }): ReactNode {
   }
   const choice = (
     <div role="group" aria-label={fundWords.show} className={styles.choice}>
-      <ToggleButton size="small" checked={!asTable} onClick={() => setAsTable(false)}>
+      <Button
+        size="small"
+        aria-pressed={!asTable}
+        appearance={!asTable ? 'primary' : 'secondary'}
+        onClick={() => setAsTable(false)}
+      >
         {shared.showingPicture}
-      </ToggleButton>
-      <ToggleButton size="small" checked={asTable} onClick={() => setAsTable(true)}>
+      </Button>
+      <Button
+        size="small"
+        aria-pressed={asTable}
+        appearance={asTable ? 'primary' : 'secondary'}
+        onClick={() => setAsTable(true)}
+      >
         {shared.showingTable}
-      </ToggleButton>
+      </Button>
     </div>
   );
   return (
