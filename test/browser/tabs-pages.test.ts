@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openTabs, type OpenedTabs, type OpenOptions } from './tabs/open-tabs';
+import { accessibilityFaults, openTabs, type OpenedTabs } from './tabs/open-tabs';
 import { openBundle } from './tabs/bundle-sizes';
 import type { HostOptions } from './tabs/host-page';
 import { pageStates, type PageState } from './tabs/states';
@@ -15,12 +15,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened.close());
 
-async function visit(state: PageState, theme: HostOptions['theme'], options: OpenOptions): Promise<Page> {
+/** Opens a state in a window that is there already: a new address and a fresh load. */
+async function turnTo(page: Page, state: PageState): Promise<void> {
   opened.server.use(state.handlers);
-  const page = await opened.visit({ theme, pageId: state.pageId, subPageId: state.subPageId }, options);
+  await page.goto('about:blank');
+  await page.goto(`${opened.server.url}#/${state.pageId}/${state.subPageId}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
-  return page;
 }
 
 function scrollsSideways(page: Page): Promise<boolean> {
@@ -34,17 +35,22 @@ const looks: readonly (readonly [HostOptions['theme'], number])[] = [
 ];
 
 describe.each(looks)('in %s at %i px', (theme, width) => {
-  test.each(pageStates)('$name is whole and accessible', async (state) => {
-    const errors: string[] = [];
-    const page = await visit(state, theme, { width });
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    page = await opened.visit('', { theme }, { width });
     page.on('pageerror', (error) => errors.push(error.message));
-    expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe(
-      theme === 'default' ? 'light' : theme,
-    );
+  });
+  afterAll(() => page.context().close());
+
+  test.each(pageStates)('$name is whole and accessible', async (state) => {
+    await turnTo(page, state);
+    const shown = await page.locator('[data-theme]').getAttribute('data-theme');
+    expect(shown).toBe(theme === 'default' ? 'light' : theme);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 

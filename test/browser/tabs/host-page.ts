@@ -1,8 +1,9 @@
 /** How a host that speaks the teams-js protocol should behave. */
 export interface HostOptions {
   readonly theme: 'default' | 'dark' | 'contrast';
-  readonly pageId: string;
-  readonly subPageId: string;
+  /** The place that the host opens the tab at; without one, the place in the tab's address stands. */
+  readonly pageId?: string;
+  readonly subPageId?: string;
   /** False: the host does not let a tab open another. */
   readonly opensPages?: boolean;
   /** False: nobody is signed in. */
@@ -20,8 +21,8 @@ export function hostScript(options: HostOptions): void {
   const context = {
     locale: 'en-gb',
     theme: options.theme,
-    entityId: options.pageId,
-    subEntityId: options.subPageId,
+    entityId: options.pageId ?? 'elsewhere',
+    subEntityId: options.subPageId ?? '',
     frameContext: 'content',
     userObjectId: 'aaaaaaaa-0000-4000-8000-000000000001',
     tid: '11111111-1111-4111-8111-111111111111',

@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { hostPage, hostScript, type HostOptions } from './host-page';
 import { serveTabs, type TabsServer } from './serve-tabs';
 
-const usual: HostOptions = { theme: 'default', pageId: 'fund', subPageId: '' };
+const usual: HostOptions = { theme: 'default' };
 
 export interface OpenOptions {
   readonly dark?: boolean;
@@ -22,7 +22,7 @@ export interface OpenedTabs {
   /** Opens a place in a plain browser window: «#/fund». */
   browse(hash: string, options?: OpenOptions): Promise<Page>;
   /** Opens a place in a host's own window, as Teams on a phone does: the page is the whole window. */
-  visit(host: Partial<HostOptions>, options?: OpenOptions): Promise<Page>;
+  visit(hash: string, host: Partial<HostOptions>, options?: OpenOptions): Promise<Page>;
   /** Opens a place as a tab in a page that frames it, from another origin, as Teams on a desk does. */
   frame(host: Partial<HostOptions>, options?: OpenOptions): Promise<{ page: Page; tab: FrameLocator }>;
   close(): Promise<void>;
@@ -55,11 +55,17 @@ async function newPage(browser: Browser, options: OpenOptions): Promise<Page> {
 /** Builds the tabs into a folder of their own and opens a browser on them. */
 export async function openTabs(): Promise<OpenedTabs> {
   const folder = mkdtempSync(join(tmpdir(), 'tabs-'));
-  await build({
-    configFile: join(__dirname, '../../../tabs/vite.config.mts'),
-    logLevel: 'error',
-    build: { outDir: folder },
-  });
+  // A process of its own, since vite is made of modules and the tests are not.
+  const root = join(__dirname, '../../..');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const config = join(root, 'tabs/vite.config.mts');
+  execFileSync(
+    process.execPath,
+    [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   const server = await serveTabs(folder);
   const browser = await chromium.launch({
     executablePath: process.env['CHEST_BROWSER'] ?? '/usr/bin/chromium',
@@ -73,15 +79,15 @@ export async function openTabs(): Promise<OpenedTabs> {
       await page.goto(`${server.url}${hash}`);
       return page;
     },
-    visit: async (host, options = {}) => {
+    visit: async (hash, host, options = {}) => {
       const page = await newPage(browser, options);
       await page.addInitScript(hostScript, { ...usual, ...host });
-      await page.goto(`${server.url}#/${host.pageId ?? usual.pageId}`);
+      await page.goto(`${server.url}${hash}`);
       return page;
     },
     frame: async (host, options = {}) => {
       const page = await newPage(browser, options);
-      const tab = `${server.url}#/${host.pageId ?? usual.pageId}`;
+      const tab = `${server.url}#/${host.pageId ?? ''}`;
       const address = `${new URL(server.url).origin.replace('127.0.0.1', 'localhost')}/host.html`;
       await page.route(address, (route) =>
         route.fulfill({ contentType: 'text/html', body: hostPage(tab, { ...usual, ...host }) }),
