@@ -21,7 +21,7 @@ export const formWords = {
   checkBelow: 'Some answers need another look. Nothing was saved.',
   setUp: {
     title: 'Set up your fund',
-    under: 'Five short parts. You can change all of it later.',
+    under: 'Five short parts. People and money can be added later.',
     name: 'What the fund is called',
     fundName: 'Name',
     borough: 'Borough or area',
@@ -99,7 +99,8 @@ export const formWords = {
     done: 'The panel is set up.',
     none: {
       title: 'Nobody can sit on a panel yet',
-      words: 'Give people the role of panel member or chair first.',
+      words:
+        'Give people the role of panel member or chair first, under People and roles on the fund’s page.',
     },
   },
 } as const;

@@ -41,6 +41,8 @@ export const fundWords = {
   yourFundsSummary: 'Each fund you lead, with the total over all of them',
   fundColumn: 'Fund',
   openRound: 'Open a round',
+  recordPledge: 'Record a pledge',
+  people: 'People and roles',
   convene: 'Set up the panel',
   roundMoved: 'The round has moved on.',
   reason: 'Reason',

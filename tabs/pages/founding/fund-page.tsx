@@ -12,7 +12,7 @@ import { FundersCard } from './funders-card';
 import { LedChests } from './led-chests';
 import { PotsCard } from './pots-card';
 import { RoundsCard } from './rounds-card';
-import { ConvenePage, OpenRoundPage, SetUpPage } from './guided-pages';
+import { ConvenePage, OpenRoundPage, PeoplePage, PledgePage, SetUpPage } from './guided-pages';
 import { TotalCard } from './total-card';
 
 const useStyles = makeStyles({
@@ -32,6 +32,8 @@ export function FundPage({ chest, chests }: PageProps): ReactNode {
   if (!chest.setUp) return <SetUpPage chest={chest} />;
   if (section === 'new-round') return <OpenRoundPage chest={chest} />;
   if (section === 'new-panel' && round !== undefined) return <ConvenePage chest={chest} round={round} />;
+  if (section === 'new-pledge') return <PledgePage chest={chest} />;
+  if (section === 'people') return <PeoplePage chest={chest} />;
   return <Fund chest={chest} chests={chests} />;
 }
 
@@ -57,7 +59,7 @@ function Fund({ chest, chests }: PageProps): ReactNode {
               <PotsCard fund={fund} />
               <RoundsCard chest={chest} />
             </div>
-            <FundersCard fund={fund} />
+            <FundersCard chest={chest} fund={fund} />
           </>
         )}
       </Looked>

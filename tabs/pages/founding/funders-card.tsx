@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ChestView } from '../../../core/founding/chest-view';
 import type { FunderStatus, FundStatus, ShownFigures } from '../../../core/founding/fund-view';
+import { PlaceLink } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FiguresTable, type Column } from '../../ui/figures-table';
 import { fundWords } from '../../words/fund';
@@ -9,7 +11,14 @@ import { figureColumns } from './figure-columns';
 type Line = ShownFigures & Pick<FunderStatus, 'name'>;
 
 /** What each funder promised and where it stands. */
-export function FundersCard({ fund }: { readonly fund: FundStatus }): ReactNode {
+export function FundersCard({
+  chest,
+  fund,
+}: {
+  readonly chest: ChestView;
+  readonly fund: FundStatus;
+}): ReactNode {
+  const records = chest.roles.includes('lead') || chest.roles.includes('finance');
   const columns: readonly Column<Line>[] = [
     { id: 'name', title: fundWords.funder, cell: (line) => line.name },
     ...figureColumns<Line>(fundWords.pledged, fund.provisional),
@@ -23,6 +32,13 @@ export function FundersCard({ fund }: { readonly fund: FundStatus }): ReactNode 
         keyOf={(line) => line.name}
         total={{ name: fundWords.total, ...addFigures(fund.funders) }}
       />
+      {records ? (
+        <p>
+          <PlaceLink to={{ page: 'fund', chest: chest.id, parts: ['new-pledge'] }}>
+            {fundWords.recordPledge}
+          </PlaceLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

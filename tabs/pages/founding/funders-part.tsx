@@ -3,11 +3,10 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { faultOn } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
 import { formWords } from '../../words/forms';
-import type { FunderDraft } from './set-up-draft';
+import { funderKinds, type FunderDraft } from './set-up-draft';
 import type { PartProps } from './set-up-part';
 
 const words = formWords.setUp;
-const kinds = ['nhs', 'council', 'other'] as const;
 
 /** Funders with what they promised. An empty line is left out. */
 export function FundersPart({ draft, change, faults }: PartProps): ReactNode {
@@ -28,10 +27,10 @@ export function FundersPart({ draft, change, faults }: PartProps): ReactNode {
             <Select
               value={funder.kind}
               onChange={(_e, { value }) =>
-                put(place, { kind: kinds.find((kind) => kind === value) ?? 'other' })
+                put(place, { kind: funderKinds.find((kind) => kind === value) ?? 'other' })
               }
             >
-              {kinds.map((kind) => (
+              {funderKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {words.kinds[kind]}
                 </option>

@@ -6,6 +6,9 @@ const SetUp = lazy(async () => ({ default: (await import('./set-up-page')).SetUp
 const OpenRound = lazy(async () => ({ default: (await import('./open-round-page')).OpenRoundForm }));
 const Convene = lazy(async () => ({ default: (await import('./convene-page')).ConveneForm }));
 
+const Pledge = lazy(async () => ({ default: (await import('./pledge-page')).PledgeForm }));
+const People = lazy(async () => ({ default: (await import('./people-page')).PeopleForm }));
+
 /** The first-run page of an empty chest. */
 export function SetUpPage(props: ComponentProps<typeof SetUp>): ReactNode {
   return (
@@ -29,6 +32,24 @@ export function ConvenePage(props: ComponentProps<typeof Convene>): ReactNode {
   return (
     <Suspense fallback={<Loading />}>
       <Convene {...props} />
+    </Suspense>
+  );
+}
+
+/** The people of the fund and their roles. */
+export function PeoplePage(props: ComponentProps<typeof People>): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      <People {...props} />
+    </Suspense>
+  );
+}
+
+/** The form that records a pledge. */
+export function PledgePage(props: ComponentProps<typeof Pledge>): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Pledge {...props} />
     </Suspense>
   );
 }

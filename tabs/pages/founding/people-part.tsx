@@ -1,10 +1,10 @@
 import { useContext, type ReactNode } from 'react';
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { roles } from '../../../core/kernel/actor';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { HostContext } from '../../host/host-context';
 import { faultOn } from '../../ui/form-faults';
 import { FieldRow, FormPart } from '../../ui/form-part';
-import { formWords, roleWords } from '../../words/forms';
+import { formWords } from '../../words/forms';
+import { RolesChoice } from './roles-choice';
 import type { PersonDraft } from './set-up-draft';
 import type { PartProps } from './set-up-part';
 
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  roles: { display: 'flex', flexWrap: 'wrap' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -81,21 +80,11 @@ function PersonFields({ person, place, faults, put }: PersonFieldsProps): ReactN
           <Input value={person.account} onChange={(_e, { value }) => put({ account: value })} />
         </Field>
       </FieldRow>
-      <div role="group" aria-label={words.rolesOf(person.name, place + 1)} className={styles.roles}>
-        {roles.map((role) => (
-          <Checkbox
-            key={role}
-            label={roleWords[role]}
-            checked={person.roles.includes(role)}
-            onChange={(_e, { checked }) =>
-              put({
-                roles:
-                  checked === true ? [...person.roles, role] : person.roles.filter((one) => one !== role),
-              })
-            }
-          />
-        ))}
-      </div>
+      <RolesChoice
+        label={words.rolesOf(person.name, place + 1)}
+        roles={person.roles}
+        choose={(roles) => put({ roles })}
+      />
     </div>
   );
 }

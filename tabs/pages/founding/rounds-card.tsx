@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, color: tokens.colorNeutralForeground2 },
-  foot: { marginTop: tokens.spacingVerticalL },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    marginTop: tokens.spacingVerticalL,
+  },
 });
 
 const resting: readonly RoundState[] = ['closed', 'cancelled', 'learning'];
@@ -48,6 +54,7 @@ export function RoundsCard({ chest }: { readonly chest: ChestView }): ReactNode 
           <PlaceButton appearance="secondary" to={{ page: 'fund', chest: chest.id, parts: ['new-round'] }}>
             {fundWords.openRound}
           </PlaceButton>
+          <PlaceLink to={{ page: 'fund', chest: chest.id, parts: ['people'] }}>{fundWords.people}</PlaceLink>
         </div>
       ) : null}
     </Card>

@@ -7,6 +7,9 @@ import { defaultCategories, defaultThemes } from '../../words/set-up-defaults';
 
 export type SetUpInput = InputOf<'setUpChest'>;
 
+/** The kinds of funder that the contract knows. */
+export const funderKinds = ['nhs', 'council', 'other'] as const;
+
 export interface FunderDraft {
   readonly name: string;
   readonly kind: SetUpInput['funders'][number]['kind'];
@@ -105,12 +108,15 @@ function readFunder(funder: FunderDraft): SetUpInput['funders'][number] {
   return { id: slug(name), name, kind: funder.kind, pledgedPence, financialYear: funder.year.trim() };
 }
 
+/** A person's key from what somebody types or picks: an object id of the own organisation, or «tenant~object id». */
+export function personKeyOf(account: string, tenantId: string | undefined): string {
+  const tidy = account.trim().toLowerCase();
+  return tidy.includes('~') || tenantId === undefined ? tidy : `${tenantId.toLowerCase()}~${tidy}`;
+}
+
 function readPerson(person: PersonDraft, tenantId: string | undefined): SetUpInput['people'][number] {
-  const account = person.account.trim().toLowerCase();
-  const key =
-    account.includes('~') || tenantId === undefined ? account : `${tenantId.toLowerCase()}~${account}`;
   return {
-    key,
+    key: personKeyOf(person.account, tenantId),
     name: person.name.trim(),
     organisation: person.organisation.trim(),
     roles: [...person.roles],

@@ -31,17 +31,24 @@ export async function scoreAll(member: PersonWindow, applications: number, mark:
   await card.getByRole('button', { name: 'Finish scoring' }).click();
 }
 
+/** The chair calls an application; the shared card in the channel says so before anybody votes. */
+export async function callItem(chair: PersonWindow, shared: Locator, group: string): Promise<void> {
+  await chair.tab.getByRole('button', { name: `Call ${group}` }).click();
+  await shared.getByText('0 of 3 votes are in.').waitFor();
+}
+
 /**
- * Votes on the item that the own card asks about. As in Teams, a card that was fresh a minute ago does not refresh by
+ * Votes on this group's item on the own card. As in Teams, a card that was fresh a minute ago does not refresh by
  * itself; it says that it has changed and is then brought up to date by a press.
  */
-export async function vote(member: PersonWindow, option: string): Promise<void> {
+export async function vote(member: PersonWindow, group: string, option: string): Promise<void> {
   const card = await openPanelCard(member);
-  const choice = card.getByRole('radio', { name: option });
+  const item = card.getByRole('heading', { name: group });
   const latest = card.getByRole('button', { name: 'Show the latest' });
-  await choice.or(latest).first().waitFor();
-  if (await latest.isVisible()) await latest.click();
-  await choice.check();
+  await item.or(latest).first().waitFor();
+  if (!(await item.isVisible())) await latest.click();
+  await item.waitFor();
+  await card.getByRole('radio', { name: option }).check();
   await card.getByRole('button', { name: 'Vote', exact: true }).click();
   await card.getByText(`Your vote: ${option}`).waitFor();
 }
