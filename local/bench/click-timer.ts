@@ -40,9 +40,25 @@ function settle(click: Click): void {
   click.changed = now;
 }
 
-interface Waiting {
-  readonly click: Click;
-  readonly party: Party;
+/** Books the requests that are made on behalf of the click under way, from their start to their end. */
+function waitingOf(current: () => Click | undefined) {
+  const made = new WeakMap<object, { readonly click: Click; readonly party: Party }>();
+  return {
+    began(request: object, party: Party): void {
+      const click = current();
+      if (click === undefined) return;
+      settle(click);
+      click.open[party] += 1;
+      made.set(request, { click, party });
+    },
+    ended(request: object): void {
+      const waiting = made.get(request);
+      if (waiting === undefined) return;
+      made.delete(request);
+      settle(waiting.click);
+      waiting.click.open[waiting.party] -= 1;
+    },
+  };
 }
 
 /**
@@ -55,23 +71,9 @@ export function openClickTimer(path: string, graphUrl: string): ClickTimer {
   const clicks = new AsyncLocalStorage<Click | undefined>();
   const times: ClickTime[] = [];
   const arrived = new WeakMap<object, Click>();
-  const made = new WeakMap<object, Waiting>();
+  const { began, ended } = waitingOf(() => clicks.getStore());
   const graphOrigin = new URL(graphUrl).origin;
   let kind = '';
-  const began = (request: object, party: Party): void => {
-    const click = clicks.getStore();
-    if (click === undefined) return;
-    settle(click);
-    click.open[party] += 1;
-    made.set(request, { click, party });
-  };
-  const ended = (request: object): void => {
-    const waiting = made.get(request);
-    if (waiting === undefined) return;
-    made.delete(request);
-    settle(waiting.click);
-    waiting.click.open[waiting.party] -= 1;
-  };
   const finish = (click: Click): void => {
     settle(click);
     times.push({ kind, whole: click.changed - click.began, ...click.waited });

@@ -3,7 +3,13 @@ import type { Section } from './figure';
 /** The one object that `npm run bench` prints. */
 export interface BenchReport {
   readonly short: boolean;
-  readonly machine: { readonly node: string; readonly processors: number; readonly system: string };
+  readonly machine: {
+    readonly node: string;
+    readonly processors: number;
+    readonly system: string;
+    /** How many programs wanted a processor over the last minute, before and after: more than there are is noise. */
+    readonly load: readonly [before: number, after: number];
+  };
   /** How long measuring took, in seconds. */
   readonly seconds: number;
   readonly met: number;

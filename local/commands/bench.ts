@@ -1,5 +1,5 @@
 // npm run bench: what the product costs and how long it takes, beside its targets, as one object of JSON.
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBundleStarts } from '../bench/bundle-starts';
 import type { Section } from '../bench/figure';
@@ -8,9 +8,15 @@ import { measureClicks } from '../bench/measure-clicks';
 import { measureRound } from '../bench/measure-round';
 import { measureTogether } from '../bench/measure-together';
 import { OptionsRefused, readOptions, sizesOf, type BenchOptions } from '../bench/options';
+import { rounded } from '../bench/percentile';
 import { reportOf } from '../bench/report';
 
 const say = (progress: string): void => console.error(progress);
+
+/** Programs that wanted a processor over the last minute. */
+function load(): number {
+  return rounded(loadavg()[0] ?? 0);
+}
 
 async function measure(options: BenchOptions): Promise<readonly Section[]> {
   const sizes = sizesOf(options);
@@ -30,6 +36,7 @@ async function main(): Promise<void> {
   // The product logs to the standard output of its process, and for a part of the bench that is this one.
   console.log = () => undefined;
   const started = performance.now();
+  const before = load();
   const sections = await measure(options);
   const report = reportOf(sections, {
     short: options.short,
@@ -37,6 +44,7 @@ async function main(): Promise<void> {
       node: process.version,
       processors: cpus().length,
       system: `${process.platform} ${process.arch}`,
+      load: [before, load()],
     },
     seconds: Math.round((performance.now() - started) / 1000),
   });

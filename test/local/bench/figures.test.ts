@@ -37,7 +37,8 @@ describe('figures', () => {
 });
 
 describe('the report', () => {
-  const about = { short: true, machine: { node: 'v24', processors: 2, system: 'linux' }, seconds: 1 };
+  const machine = { node: 'v24', processors: 2, system: 'linux', load: [0, 1] } as const;
+  const about = { short: true, machine, seconds: 1 };
   const sections: readonly Section[] = [
     {
       name: 'graph',
@@ -51,5 +52,14 @@ describe('the report', () => {
     const report = reportOf(sections, about);
     expect(report.met).toBe(1);
     expect(report.missed).toEqual(['graph: score click is 3 requests, not 2']);
+    expect(report.faults).toEqual([]);
+  });
+
+  test('tells a fault from a missed target', () => {
+    const [first, second] = sections;
+    const broken = { ...first, faults: ['2 scores were lost'] } as Section;
+    const report = reportOf(second === undefined ? [broken] : [broken, second], about);
+    expect(report.faults).toEqual(['graph: 2 scores were lost']);
+    expect(report.missed).toHaveLength(1);
   });
 });
