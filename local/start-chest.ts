@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LocalPorts } from './ports';
 import { provisionSites } from './provision-sites';
 import type { MicrosoftAddresses, MicrosoftOptions } from './start-microsoft';
-import { startProcess } from './start-process';
+import { startProcess, type RunningProcess } from './start-process';
 import { localFunctionKey, type TeamAppOptions } from './start-team-app';
 import { teamEnvironment } from './team-environment';
 
@@ -54,19 +54,7 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
   });
   try {
     await provisionSites(microsoft.ready);
-    const host = await startProcess<TeamAppOptions, { readonly url: string }>(
-      join(programs, 'host.js'),
-      {
-        port: ports.host,
-        environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),
-        storageConnection: microsoft.ready.storage,
-        root,
-      },
-      {
-        nodeArguments: memoryOfProduct,
-        ...(folder === undefined ? {} : { logFile: join(folder, 'product.log') }),
-      },
-    );
+    const host = await startProduct(options, microsoft.ready, hostUrl);
     return {
       addresses: { ...microsoft.ready, host: host.ready.url, functionKey: localFunctionKey },
       ended: Promise.race([microsoft.ended, host.ended]),
@@ -79,4 +67,23 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
     await microsoft.close();
     throw error;
   }
+}
+
+/** The team function app in a process of its own, as Azure would run it. */
+function startProduct(
+  { ports, root, folder }: ChestOptions,
+  microsoft: MicrosoftAddresses,
+  hostUrl: string,
+): Promise<RunningProcess<{ readonly url: string }>> {
+  const order: TeamAppOptions = {
+    port: ports.host,
+    environment: teamEnvironment(microsoft, hostUrl, join(root, 'dist', 'tabs')),
+    storageConnection: microsoft.storage,
+    root,
+  };
+  const log = folder === undefined ? {} : { logFile: join(folder, 'product.log') };
+  return startProcess(join(root, 'dist', 'local', 'host.js'), order, {
+    nodeArguments: memoryOfProduct,
+    ...log,
+  });
 }
