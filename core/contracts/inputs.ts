@@ -234,4 +234,3 @@ export const recordPayment = z.strictObject({
   amountPence: pence,
 });
 export const nothing = z.strictObject({});
-export const searchText = z.strictObject({ text: maybeWords(100) });

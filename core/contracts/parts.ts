@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idPattern } from '../kernel/ids';
-import { isDay, isInstant } from '../kernel/dates';
+import { isInstant } from '../kernel/dates';
 import { interestLevels } from '../assessing/interest';
 import { voteOptions } from '../assessing/vote';
 import { bands, evidenceSources, trends } from '../developing/need';
@@ -12,7 +12,6 @@ export const personKey = z.string().check(z.minLength(3), z.maxLength(100), z.re
 export const version = z.int().check(z.nonnegative());
 export const pence = z.int().check(z.nonnegative(), z.maximum(10_000_000_000));
 export const instant = z.string().check(z.refine(isInstant));
-export const day = z.string().check(z.refine(isDay));
 export const role = z.enum(roles);
 export const interestLevel = z.enum(interestLevels);
 export const voteOption = z.enum(voteOptions);

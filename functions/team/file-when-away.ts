@@ -28,7 +28,7 @@ export interface FilingPorts {
 }
 
 /** True for a use case whose command may wait for Graph. */
-export function isFilable(name: string): name is FilableName {
+function isFilable(name: string): name is FilableName {
   return Object.hasOwn(filable, name);
 }
 

@@ -111,7 +111,7 @@ async function bodyOf(request: HttpRequest): Promise<unknown> {
 }
 
 /** A refusal as the tab gets it: the code for the program, the words for the person. */
-export function refused(refusal: Refusal): HttpResponseInit {
+function refused(refusal: Refusal): HttpResponseInit {
   const headers = refusal.code === 'not-signed-in' ? { 'WWW-Authenticate': 'Bearer' } : {};
   return json(refusalStatus[refusal.code], { refusal, words: refusalWords(refusal) }, headers);
 }

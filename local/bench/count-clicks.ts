@@ -20,11 +20,7 @@ const warmActs = 5;
 const coldActs = 2;
 
 /** Counts one act: first after a restart, then again and again. */
-export async function countAct(
-  stage: RoundStage,
-  restart: Restart,
-  act: () => Promise<unknown>,
-): Promise<Counted> {
+async function countAct(stage: RoundStage, restart: Restart, act: () => Promise<unknown>): Promise<Counted> {
   await restart();
   const cold = await costOf(stage, act);
   const warm: Cost[] = [];

@@ -44,7 +44,7 @@ export function person(userId: string, scopes: readonly string[]): GraphCaller {
 }
 
 /** Tokens of tests are the caller itself, encoded; the real server is given a real check. */
-export function tokenFor(caller: GraphCaller): string {
+function tokenFor(caller: GraphCaller): string {
   return Buffer.from(JSON.stringify(caller)).toString('base64url');
 }
 

@@ -91,7 +91,10 @@ describe('sharing pledges over pots', () => {
           const pledges = left.map((leftPence, place) => ({ id: `p${place}`, leftPence }));
           const asked = pots.map((pence, place) => ({ neighbourhood: `n${place}`, pence }));
           const shared = sharePots(asked, pledges);
-          if (sumPence(pots) > sumPence(left)) return void expect(shared).toBeUndefined();
+          if (sumPence(pots) > sumPence(left)) {
+            expect(shared).toBeUndefined();
+            return;
+          }
           asked.forEach(({ pence }, place) => {
             expect(sumPence((shared?.[place]?.parts ?? []).map((part) => part.amountPence))).toBe(pence);
           });
