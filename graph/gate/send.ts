@@ -1,4 +1,5 @@
-import { Client, ResponseType, type Middleware } from '@microsoft/microsoft-graph-client';
+import type { Client, Middleware } from '@microsoft/microsoft-graph-client';
+import { once } from '../../core/kernel/once';
 import type { Answer, Call } from './call';
 import { authentication, counting, deadline, fetching, keepingFault, telemetry } from './middleware';
 import type { Outside } from './outside';
@@ -13,6 +14,9 @@ export interface Line {
   readonly tokens: TokenSource;
   readonly outside: Outside;
 }
+
+/** Microsoft's client, loaded with the first request: a start need not wait for it. */
+const graphClient = once(() => import('@microsoft/microsoft-graph-client'));
 
 /**
  * Sends one request once, through the Graph client with our own chain. Retrying is not a step of the chain but done
@@ -37,6 +41,7 @@ export async function send(line: Line, call: Call, milliseconds: number, count: 
       answer = received;
     }),
   ];
+  const { Client, ResponseType } = await graphClient();
   const { host, root } = splitBase(line.baseUrl);
   const client = Client.initWithMiddleware({ baseUrl: host, defaultVersion: root, middleware: chain });
   const request = client.api(call.url).responseType(ResponseType.RAW);
