@@ -12,6 +12,7 @@ const lazy = [
   'https-proxy-agent',
   'jsonwebtoken',
   'node-fetch',
+  'ws',
 ];
 
 const filter = new RegExp(`^(${lazy.join('|')})$`);
