@@ -2,7 +2,7 @@ import { lazy, Suspense, useContext, useEffect, type ComponentType, type ReactNo
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ChestView } from '../core/founding/chest-view';
 import { useLook } from './api/query';
-import { ChestBar } from './chest-bar';
+import { ChestBar, isPageFor } from './chest-bar';
 import { HostContext } from './host/host-context';
 import { NavigationContext } from './navigation';
 import type { PageProps } from './page-props';
@@ -61,6 +61,14 @@ function Page({ chests }: { readonly chests: readonly ChestView[] }): ReactNode 
       <>
         <PageHeader title={shared.product} />
         <Empty title={shared.noChests.title} words={shared.noChests.words} />
+      </>
+    );
+  }
+  if (chest.setUp && !isPageFor(place.page, chest.roles)) {
+    return (
+      <>
+        <PageHeader title={shared.pageNames[place.page]} />
+        <Empty title={shared.noSuchPage.title} words={shared.noSuchPage.words} />
       </>
     );
   }

@@ -29,7 +29,10 @@ function mostAndLeast(pots: readonly PotStatus[]): string {
   const [most, least] = [inOrder[0], inOrder.at(-1)];
   if (most === undefined || least === undefined) return '';
   const [first, last] = [shareOf(most), shareOf(least)];
-  return most === least ? fundWords.onlyLeft(first) : fundWords.mostAndLeastLeft(first, last);
+  if (most === least) return fundWords.onlyLeft(first);
+  return percentLeft(most) === percentLeft(least)
+    ? fundWords.sameLeft(percentLeft(most))
+    : fundWords.mostAndLeastLeft(first, last);
 }
 
 /** «Rainham (64%)» */

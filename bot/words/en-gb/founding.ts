@@ -20,6 +20,7 @@ export const fundWords = {
   chartLeft: 'Left',
   chartTaken: 'Set aside, awarded or paid',
   onlyLeft: (place: string): string => `Left in ${place}.`,
+  sameLeft: (percent: number): string => `${percent}% is left in each of them.`,
   mostAndLeastLeft: (most: string, least: string): string => `Most is left in ${most}, least in ${least}.`,
   severalTitle: 'How your funds stand',
   inAll: 'All together',

@@ -48,6 +48,13 @@ function pointsOf({ pots, provisional }: PotsChartProps): HorizontalBarChartWith
   );
 }
 
+/** The amounts under the axis; where they would run into each other, the first and the last only. */
+function tickWords(steps: readonly number[], narrow: boolean): string[] {
+  return steps.map((pounds, place) =>
+    narrow && place > 0 && place < steps.length - 1 ? '' : formatPounds(pounds * 100),
+  );
+}
+
 /** Every pot as a bar of its parts. The table beside it holds the same figures. */
 export function PotsChart(props: PotsChartProps): ReactNode {
   const styles = useStyles();
@@ -68,7 +75,7 @@ export function PotsChart(props: PotsChartProps): ReactNode {
           hideLabels
           hideLegend
           tickValues={[...steps]}
-          xAxis={{ tickText: steps.map((pounds) => formatPounds(pounds * 100)) }}
+          xAxis={{ tickText: tickWords(steps, narrow) }}
           xMaxValue={steps.at(-1) ?? 0}
           enableReflow
         />
