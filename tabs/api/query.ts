@@ -28,6 +28,8 @@ export interface LookOptions {
   readonly when?: boolean;
   /** How often to look again while the page is seen, in milliseconds. */
   readonly everyMs?: number;
+  /** True where what was seen a moment ago will not do. */
+  readonly afresh?: boolean;
 }
 
 /** Reads through a GET route, from the cache where it is fresh. */
@@ -42,6 +44,7 @@ export function useLook<Name extends RouteName>(
     queryFn: () => call(name, input),
     enabled: options.when ?? true,
     refetchInterval: options.everyMs ?? false,
+    ...(options.afresh === true ? { staleTime: 0 } : {}),
   });
 }
 

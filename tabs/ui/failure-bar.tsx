@@ -1,20 +1,13 @@
 import type { ReactNode } from 'react';
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { RefusalWords } from '../../core/contracts/refusal-words';
 import type { Failure } from '../api/call-failed';
+import { Notice } from './notice';
 import { shared } from '../words/shared';
 
 const useStyles = makeStyles({
   // An empty one stays in the page, so that what it comes to say is read out, but takes no room in a grid.
   bar: { ':empty': { position: 'absolute' } },
-  body: { whiteSpace: 'normal' },
 });
 
 /** What to say of a failure: the server's own words for a refusal, ours for no connection and for a fault. */
@@ -37,16 +30,12 @@ export function FailureBar({ failure, again }: FailureBarProps): ReactNode {
   return (
     <div role="alert" className={styles.bar}>
       {words === undefined ? null : (
-        <MessageBar layout="multiline" intent={failure?.kind === 'refused' ? 'warning' : 'error'}>
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{words.title}</MessageBarTitle> {words.next}
-          </MessageBarBody>
-          {again === undefined ? null : (
-            <MessageBarActions>
-              <Button onClick={again}>{shared.tryAgain}</Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
+        <Notice
+          tone={failure?.kind === 'refused' ? 'warning' : 'error'}
+          aside={again === undefined ? undefined : <Button onClick={again}>{shared.tryAgain}</Button>}
+        >
+          <strong>{words.title}</strong> {words.next}
+        </Notice>
       )}
     </div>
   );

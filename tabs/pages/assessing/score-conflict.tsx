@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Mark } from '../../../core/founding/rubric';
 import { useLook } from '../../api/query';
 import { FiguresTable } from '../../ui/figures-table';
-import { Looked } from '../../ui/looked';
+import { Loading, Looked } from '../../ui/looked';
 import { scoringWords } from '../../words/scoring';
 import type { ScoreDraft, ScoreTask } from './score-draft';
 import type { FormSaving } from './use-score-saving';
@@ -37,16 +37,21 @@ function say(mark: Mark | undefined): string {
 /** The member's score was changed elsewhere: both are shown, and the member says which stands. */
 export function ScoreConflict({ chest, panel, task, saving }: ConflictProps): ReactNode {
   const styles = useStyles();
-  const look = useLook('memberView', { chest, panel, application: task.reading.id }, { everyMs: 0 });
+  const input = { chest, panel, application: task.reading.id };
+  const look = useLook('memberView', input, { afresh: true });
   return (
     <section className={styles.both} role="group" aria-label={words.title}>
       <h3 className={styles.title} role="alert">
         {words.title}
       </h3>
       <p className={styles.words}>{words.choose}</p>
-      <Looked look={look}>
-        {(view) => (view.task.kind === 'score' ? <Both task={view.task} saving={saving} /> : null)}
-      </Looked>
+      {look.isFetching ? (
+        <Loading />
+      ) : (
+        <Looked look={look}>
+          {(view) => (view.task.kind === 'score' ? <Both task={view.task} saving={saving} /> : null)}
+        </Looked>
+      )}
     </section>
   );
 }

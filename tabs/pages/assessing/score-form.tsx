@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState, type ReactNode } from 'react';
-import { Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { PanelDesk } from '../../../core/assessing/panel-view';
 import { formatTime } from '../../../core/kernel/dates';
 import { useLookAgain } from '../../api/query';
@@ -7,6 +7,7 @@ import { HostContext } from '../../host/host-context';
 import { PlaceButton } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
+import { Notice } from '../../ui/notice';
 import { scoringWords } from '../../words/scoring';
 import type { ApplicationProps } from './desk-context';
 import { CriterionField } from './criterion-field';
@@ -41,11 +42,7 @@ export function ScoreForm({ task, ...props }: ApplicationProps & { readonly task
   return (
     <Card title={scoringWords.title} aside={<Status state={saving.state} task={task} saving={saving} />}>
       <div className={styles.form}>
-        {saving.restored ? (
-          <MessageBar layout="multiline">
-            <MessageBarBody>{scoringWords.kept}</MessageBarBody>
-          </MessageBar>
-        ) : null}
+        {saving.restored ? <Notice tone="note">{scoringWords.kept}</Notice> : null}
         {saving.state.kind === 'conflict' ? (
           <ScoreConflict chest={chest.id} panel={panel} task={task} saving={saving} />
         ) : null}

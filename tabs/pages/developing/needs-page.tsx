@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { NeedCount, NeedsView } from '../../../core/developing/need-view';
 import { useLook } from '../../api/query';
@@ -6,13 +6,14 @@ import type { PageProps } from '../../page-props';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { FiguresTable } from '../../ui/figures-table';
-import { Looked } from '../../ui/looked';
+import { Loading, Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { needsWords } from '../../words/needs';
 import { shared } from '../../words/shared';
-import { NeedForm } from './need-form';
 import { NeedsList } from './needs-list';
 import { PrioritiesCard } from './priorities-card';
+
+const NeedForm = lazy(async () => ({ default: (await import('./need-form')).NeedForm }));
 
 const useStyles = makeStyles({
   columns: {
@@ -63,7 +64,11 @@ export function NeedsPage({ chest }: PageProps): ReactNode {
         </Card>
         <div className={styles.stack}>
           {sorts && look.data !== undefined ? <PrioritiesCard chest={chest} needs={look.data.needs} /> : null}
-          {raises ? <NeedForm chest={chest} /> : null}
+          {raises ? (
+            <Suspense fallback={<Loading />}>
+              <NeedForm chest={chest} />
+            </Suspense>
+          ) : null}
           {look.data === undefined ? null : <Counts counts={look.data.counts} />}
         </div>
       </div>

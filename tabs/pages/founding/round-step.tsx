@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Input, tokens } from '@fluentui/react-components';
 import type { InputOf } from '../../../core/contracts/routes';
 import type { RoundId } from '../../../core/kernel/ids';
 import type { RoundState } from '../../../core/founding/round-states';
@@ -51,7 +51,7 @@ export function RoundStep({ chest, round }: RoundStepProps): ReactNode {
     <div className={styles.form}>
       {asksReason ? (
         <Field label={fundWords.reason} hint={fundWords.reasonHint} className={styles.reason}>
-          <Textarea value={reason} onChange={(_event, { value }) => setReason(value)} />
+          <Input value={reason} onChange={(_event, { value }) => setReason(value)} />
         </Field>
       ) : null}
       <Button disabledFocusable={act.busy} onClick={() => void move()}>

@@ -88,10 +88,7 @@ export async function openTabs(): Promise<OpenedTabs> {
     frame: async (host, options = {}) => {
       const page = await newPage(browser, options);
       const tab = `${server.url}#/${host.pageId ?? ''}`;
-      const address = `${new URL(server.url).origin.replace('127.0.0.1', 'localhost')}/host.html`;
-      await page.route(address, (route) =>
-        route.fulfill({ contentType: 'text/html', body: hostPage(tab, { ...usual, ...host }) }),
-      );
+      const address = server.put('/host.html', hostPage(tab, { ...usual, ...host }));
       await page.goto(address);
       return { page, tab: page.frameLocator('iframe') };
     },

@@ -32,6 +32,8 @@ export interface TabsServer {
   readonly tokens: Set<string>;
   /** What the API answers from now on. */
   use(handlers: Handlers): void;
+  /** Serves a page of a test's own, such as one that frames a tab. Answers its address under another name of this host. */
+  put(path: string, html: string): string;
   /** Cuts the API off, or joins it again. */
   connect(connected: boolean): void;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function serveTabs(folder: string): Promise<TabsServer> {
   let connected = true;
   const asked: string[] = [];
   const tokens = new Set<string>();
+  const pages = new Map<string, string>();
   const root = resolve(folder);
 
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -65,6 +68,11 @@ export async function serveTabs(folder: string): Promise<TabsServer> {
 
   const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const page = pages.get(pathname);
+    if (page !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+      return;
+    }
     const path = pathname.replace(/^\/tabs\//, '');
     const file = resolve(join(root, path === '' ? 'index.html' : path));
     const body = file.startsWith(root + sep) ? await readFile(file).catch(() => undefined) : undefined;
@@ -90,6 +98,10 @@ export async function serveTabs(folder: string): Promise<TabsServer> {
     tokens,
     use: (next) => {
       handlers = next;
+    },
+    put: (path, html) => {
+      pages.set(path, html);
+      return `http://localhost:${port}${path}`;
     },
     connect: (next) => {
       connected = next;
