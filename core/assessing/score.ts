@@ -23,7 +23,7 @@ export function isMark(value: unknown): value is Mark {
 }
 
 /**
- * Checks marks against the rubric: every criterion marked, none unknown (score-not-whole names them), and a comment
+ * Checks marks against the rubric: every criterion marked, none unknown (score-not-whole names those without a mark), and a comment
  * where a mark asks for one (comment-needed names the criteria).
  */
 export function checkMarks(
@@ -32,11 +32,10 @@ export function checkMarks(
   comment: string,
 ): Outcome<Readonly<Record<CriterionId, Mark>>> {
   const known = new Set(rubric.criteria.map((criterion) => criterion.id));
-  const faulty = [
-    ...[...known].filter((id) => !isMark(marks[id])),
-    ...Object.keys(marks).filter((id) => !known.has(id)),
-  ];
-  if (faulty.length > 0) return refuse({ code: 'score-not-whole', criteria: faulty });
+  const faulty = [...known].filter((id) => !isMark(marks[id]));
+  // An unknown criterion is somebody's own word: it is refused, and not repeated.
+  const isUnknown = Object.keys(marks).some((id) => !known.has(id));
+  if (faulty.length > 0 || isUnknown) return refuse({ code: 'score-not-whole', criteria: faulty });
   const whole: Record<CriterionId, Mark> = {};
   for (const id of known) {
     const mark = marks[id];

@@ -85,10 +85,15 @@ async function inputOf(
   const read = routes[name].input.safeParse({ ...rest, ...parts });
   if (read.success) return { ok: true, value: read.data };
   const faults = read.error.issues.map((issue) => ({
-    field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? 'body' : 'input'),
+    field: fieldOf(issue) || (issue.code === 'unrecognized_keys' ? 'body' : 'input'),
     fault: faultOf(issue.code),
   }));
   return { ok: false, refusal: { code: 'invalid-input', faults } };
+}
+
+/** Where the fault is. The name of a member that somebody made up is left out: it is what they typed. */
+function fieldOf({ path, code }: { readonly path: readonly PropertyKey[]; readonly code: string }): string {
+  return (code === 'invalid_key' ? path.slice(0, -1) : path).join('.');
 }
 
 function faultOf(code: string): 'wrong-type' | 'too-short' | 'too-long' | 'unknown-field' | 'not-a-choice' {

@@ -120,11 +120,11 @@ export async function panelInScoring(
 }
 
 /** From the last application to the first score. */
-async function startScoring(
+export async function startScoring(
   team: StartedTeam,
   chest: string,
   count: number,
-  others: readonly string[],
+  others: readonly string[] = [],
 ): Promise<void> {
   const lead = team.as(`lead.${chest}`);
   await move(team, chest, 'close');

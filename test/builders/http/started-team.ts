@@ -59,11 +59,20 @@ export function keyOfPerson(name: string): string {
   return personKey(tenantId, objectId);
 }
 
+export interface StartOptions {
+  /** Each request to Graph, with its address, is appended to this file. */
+  readonly captureFile?: string;
+}
+
 /** Starts everything on free ports. One for each test file, since the app registers its functions once per process. */
-export async function startTeam(): Promise<StartedTeam> {
+export async function startTeam({ captureFile }: StartOptions = {}): Promise<StartedTeam> {
   const { host: port, ...ports } = await freePorts();
   const hostUrl = `http://127.0.0.1:${port}`;
-  const microsoft = await startMicrosoft({ ports, hostUrl });
+  const microsoft = await startMicrosoft({
+    ports,
+    hostUrl,
+    ...(captureFile === undefined ? {} : { captureFile }),
+  });
   await provisionSites(microsoft.addresses);
   const tabs = mkdtempSync(join(tmpdir(), 'community-chest-tabs-'));
   writeFileSync(join(tabs, 'index.html'), '<!doctype html><title>Community Chest</title>');
