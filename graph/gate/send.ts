@@ -1,4 +1,4 @@
-import type { Client, Middleware } from '@microsoft/microsoft-graph-client';
+import type { GraphRequest, Middleware } from '@microsoft/microsoft-graph-client';
 import { once } from '../../core/kernel/once';
 import type { Answer, Call } from './call';
 import { authentication, counting, deadline, fetching, keepingFault, telemetry } from './middleware';
@@ -15,8 +15,7 @@ export interface Line {
   readonly outside: Outside;
 }
 
-/** Microsoft's client, loaded with the first request: a start need not wait for it. */
-const graphClient = once(() => import('@microsoft/microsoft-graph-client'));
+const graphClient = once(() => import('./graph-client'));
 
 /**
  * Sends one request once, through the Graph client with our own chain. Retrying is not a step of the chain but done
@@ -41,10 +40,9 @@ export async function send(line: Line, call: Call, milliseconds: number, count: 
       answer = received;
     }),
   ];
-  const { Client, ResponseType } = await graphClient();
   const { host, root } = splitBase(line.baseUrl);
-  const client = Client.initWithMiddleware({ baseUrl: host, defaultVersion: root, middleware: chain });
-  const request = client.api(call.url).responseType(ResponseType.RAW);
+  const { openRequest } = await graphClient();
+  const request = openRequest(host, root, chain, call.url);
   for (const [name, value] of Object.entries(call.headers ?? {})) request.header(name, value);
   try {
     await perform(request, call);
@@ -56,9 +54,7 @@ export async function send(line: Line, call: Call, milliseconds: number, count: 
   return answer;
 }
 
-type Request = ReturnType<Client['api']>;
-
-async function perform(request: Request, call: Call): Promise<void> {
+async function perform(request: GraphRequest, call: Call): Promise<void> {
   switch (call.method) {
     case 'GET':
       await request.get();
