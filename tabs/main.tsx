@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { Broken } from './broken';
 import { findHost } from './host/find-host';
 import { hashOf, hostPlace } from './place';
 import './page.css';
@@ -13,4 +14,12 @@ const opened = hostPlace(host.pageId, host.subPageId);
 if (opened !== undefined && !location.hash.startsWith(`#/${opened.page}/`)) {
   history.replaceState(null, '', hashOf(opened));
 }
-createRoot(root).render(<App host={host} />);
+const shown = createRoot(root, {
+  // React takes everything away after a fault that no page caught: say so instead of leaving nothing.
+  onUncaughtError: (fault) => {
+    reportError(fault);
+    host.failed('page fault');
+    setTimeout(() => shown.render(<Broken host={host} />), 0);
+  },
+});
+shown.render(<App host={host} />);

@@ -23,6 +23,11 @@ export const shared = {
     title: 'Something went wrong on our side.',
     next: 'Nothing was lost. Try again in a minute.',
   },
+  broken: {
+    title: 'This page stopped working.',
+    next: 'What was saved is safe. Open the page again to go on.',
+    reload: 'Open it again',
+  },
   noChests: {
     title: 'You are not in a fund yet.',
     words: 'When the programme lead of your borough’s fund adds you, it appears here.',

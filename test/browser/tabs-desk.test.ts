@@ -200,3 +200,15 @@ test('a plain browser has a way to each page that is for this person, and no oth
   await ways.getByRole('link', { name: 'Needs' }).waitFor();
   expect(await ways.getByRole('link').allTextContents()).toEqual(['My work', 'Fund', 'Needs']);
 });
+
+test('an answer that no page can show leaves a page that says so, with a way on', async () => {
+  const broken: Handlers = { fundStatus: () => JSON.parse('{"total":null}') };
+  const state = pageState('fund');
+  opened.server.use({ ...state.handlers, ...broken });
+  const page = await opened.visit('#/fund/havering', {});
+  pages.push(page);
+  await page.getByRole('heading', { level: 1, name: 'This page stopped working.' }).waitFor();
+  opened.server.use(state.handlers);
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Havering Community Chest' }).waitFor();
+});

@@ -8,6 +8,7 @@ import { PlaceButton } from '../../navigation';
 import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { Notice } from '../../ui/notice';
+import { windowStorage } from '../../ui/window-storage';
 import { scoringWords } from '../../words/scoring';
 import type { ApplicationProps } from './desk-context';
 import { CriterionField } from './criterion-field';
@@ -33,7 +34,7 @@ export function ScoreForm({ task, ...props }: ApplicationProps & { readonly task
   const lookAgain = useLookAgain();
   const panel = desk.progress.panel;
   const [unsent] = useState(() =>
-    unsentScore({ chest: chest.id, panel, application, person: host.personId ?? 'me' }, sessionStorage),
+    unsentScore({ chest: chest.id, panel, application, person: host.personId ?? 'me' }, windowStorage()),
   );
   const saving = useScoreSaving(chest.id, { panel, task, unsent });
   // The desk's own counts are asked for again when the member leaves the form, not at every saved letter.

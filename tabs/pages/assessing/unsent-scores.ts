@@ -1,4 +1,5 @@
 import { isMark } from '../../../core/assessing/score';
+import type { TextStorage } from '../../ui/window-storage';
 import type { UnsentScore } from './score-draft';
 
 /**
@@ -31,7 +32,10 @@ function isUnsent(value: unknown): value is UnsentScore {
 }
 
 /** The place of one unsent score. */
-export function unsentScore({ chest, panel, application, person }: UnsentKey, storage: Storage): UnsentStore {
+export function unsentScore(
+  { chest, panel, application, person }: UnsentKey,
+  storage: TextStorage,
+): UnsentStore {
   const key = `unsent-score|${chest}|${panel}|${application}|${person}`;
   return {
     read: () => {
