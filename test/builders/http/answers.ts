@@ -1,4 +1,9 @@
-import type { HttpAnswer } from './started-team';
+/** An HTTP answer, its body read. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
 
 /** A body as JSON where it is JSON, else as it came. */
 export function parseOrText(text: string): unknown {

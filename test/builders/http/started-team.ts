@@ -12,14 +12,7 @@ import { localFunctionKey } from '../../../local/start-team-app';
 import { startMicrosoft, type Microsoft } from '../../../local/start-microsoft';
 import { teamEnvironment } from '../../../local/team-environment';
 import { openTeamsAs, type TeamsWindow } from '../../../local/teams/client/teams-client';
-import { memberOf, parseOrText } from './answers';
-
-/** An HTTP answer, its body read. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
+import { memberOf, parseOrText, type HttpAnswer } from './answers';
 
 /** The team app from its source behind HTTP, over a local Microsoft 365 of its own. */
 export interface StartedTeam {
