@@ -20,7 +20,7 @@ function total(actions: Actions, counts: (action: string) => boolean): Cost {
 }
 
 /** What the acts that people wait for have cost so far. */
-function costOfClicks(actions: Actions): Cost {
+export function costOfClicks(actions: Actions): Cost {
   return total(actions, (action) => !afterwards.includes(action));
 }
 

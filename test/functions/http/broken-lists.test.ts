@@ -1,4 +1,4 @@
-import { memberOf, wordsIn } from '../../builders/http/answers';
+import { memberOf, wordsIn, type HttpAnswer } from '../../builders/http/answers';
 import {
   callAndVote,
   declare,
@@ -10,7 +10,7 @@ import {
   seatedIn,
 } from '../../builders/http/panel-over-http';
 import { expectNothingChanged, siteOf } from '../../builders/http/record-rows';
-import { startTeam, type HttpAnswer, type StartedTeam } from '../../builders/http/started-team';
+import { startTeam, type StartedTeam } from '../../builders/http/started-team';
 
 let team: StartedTeam;
 const chest = 'hackney';

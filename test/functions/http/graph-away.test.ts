@@ -1,6 +1,6 @@
 import { QueueServiceClient } from '@azure/storage-queue';
 import type { RouteName } from '../../../core/contracts/routes';
-import { codeIn, wordsIn } from '../../builders/http/answers';
+import { codeIn, wordsIn, type HttpAnswer } from '../../builders/http/answers';
 import {
   callAndVote,
   declare,
@@ -13,7 +13,7 @@ import {
 } from '../../builders/http/panel-over-http';
 import { chainedEvents, expectNothingChanged, rowsOf, type StoredRow } from '../../builders/http/record-rows';
 import { routeInputs } from '../../builders/http/route-inputs';
-import { keyOfPerson, startTeam, type HttpAnswer, type StartedTeam } from '../../builders/http/started-team';
+import { keyOfPerson, startTeam, type StartedTeam } from '../../builders/http/started-team';
 
 let team: StartedTeam;
 const chest = 'hackney';
