@@ -42,7 +42,7 @@ async function answer(inbound: Inbound, services: BotServices): Promise<Reply> {
       return findApplications(pressOf(inbound, memberships, 'applications.show', {}), services, inbound.text);
     }
     case 'installed':
-      return introduce(inbound, await services.chestsOf(inbound.sender), services);
+      return introduce(inbound, await chestsIfReached(inbound, services), services);
     case 'link':
       return { kind: 'finds', finds: [] };
     case 'removed':
@@ -50,6 +50,17 @@ async function answer(inbound: Inbound, services: BotServices): Promise<Reply> {
     case 'other-invoke':
     case 'other':
       return { kind: 'nothing' };
+  }
+}
+
+/** A first word is said even while the record is away: it needs nothing of it but the buttons. */
+async function chestsIfReached({ sender }: From, services: BotServices): Promise<readonly Membership[]> {
+  try {
+    return await services.chestsOf(sender);
+  } catch (fault) {
+    if (!(fault instanceof RecordUnavailable)) throw fault;
+    services.log.fault('bot.fault', fault, { action: 'installed' });
+    return [];
   }
 }
 

@@ -63,3 +63,14 @@ test('somebody without a role is welcomed without buttons for what they may not 
   );
   expect(verbs).toEqual(['help.show']);
 });
+
+test('a person is welcomed even while the fund’s records are away', async () => {
+  const away = await startBot({}, { isAway: () => true });
+  try {
+    const window = await away.openAs('link-worker.havering.1');
+    const [message] = await window.messages(await window.personalChat());
+    expect(JSON.stringify(message)).toContain('Hello, I am Community Chest');
+  } finally {
+    await away.close();
+  }
+});

@@ -5,6 +5,7 @@ import { createUseCases } from '../../core/create-use-cases';
 import type { Actor } from '../../core/kernel/actor';
 import type { Instant } from '../../core/kernel/dates';
 import { personKey } from '../../core/kernel/ids';
+import { RecordUnavailable } from '../../core/ports/faults';
 import { teamApp, localTenantId } from '../../local/identities';
 import { readText, sendJson, startLoopbackServer } from '../../local/loopback-server';
 import { samplePeople } from '../../local/people';
@@ -49,12 +50,14 @@ export interface PressAnswer {
 export interface StartOptions {
   /** Replaces the use cases of every click, after they were bound. */
   readonly change?: (useCases: BotUseCases) => BotUseCases;
+  /** While true, nobody's part in a chest can be read. */
+  readonly isAway?: () => boolean;
 }
 
 /** The first chests; `startAfresh` puts others in their place, since starting costs more than a chest. */
 export async function startBot(
   first: Chests = {},
-  { change = (useCases) => useCases }: StartOptions = {},
+  { change = (useCases) => useCases, isAway = () => false }: StartOptions = {},
 ): Promise<StartedBot> {
   let chests = first;
   const signIn = await startSignIn({ port: 0 });
@@ -86,6 +89,7 @@ export async function startBot(
     tokens: { token: (audience) => signIn.issueAppToken(teamApp, audience) },
     references,
     chestsOf: ({ tenantId, objectId }) => {
+      if (isAway()) return Promise.reject(new RecordUnavailable('503', 'none'));
       const key = personKey(tenantId, objectId);
       const person = samplePeople.find((each) => personKey(each.tenantId, each.objectId) === key);
       const actors = Object.keys(chests).map((chest) =>
