@@ -13,7 +13,7 @@ export async function openPanelCard({ page, goTo }: PersonWindow): Promise<Locat
 }
 
 /** Answers that there is no connection, gives each criterion this mark, and goes on: one application on the own card. */
-export async function scoreNext(card: Locator, mark: string): Promise<void> {
+async function scoreNext(card: Locator, mark: string): Promise<void> {
   await card.getByRole('heading', { name: 'Are you connected to this group?' }).waitFor();
   await card.getByRole('radio', { name: 'No connection' }).check();
   await card.getByRole('button', { name: 'Continue' }).click();
