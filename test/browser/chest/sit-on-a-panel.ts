@@ -48,9 +48,21 @@ export async function vote(member: PersonWindow, group: string, option: string):
   await item.or(latest).first().waitFor();
   if (!(await item.isVisible())) await latest.click();
   await item.waitFor();
-  await card.getByRole('radio', { name: option }).check();
-  await card.getByRole('button', { name: 'Vote', exact: true }).click();
-  await card.getByText(`Your vote: ${option}`).waitFor();
+  // A card that is brought up to date between the choice and the press has lost the choice; a person chooses again.
+  for (let press = 0; press < 4; press += 1) {
+    await card.getByRole('radio', { name: option }).check();
+    await card.getByRole('button', { name: 'Vote', exact: true }).click();
+    if (await appears(card.getByText(`Your vote: ${option}`))) return;
+  }
+  throw new Error(`The vote on ${group} was not taken.`);
+}
+
+/** True when it comes to be seen within ten seconds. */
+function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 export interface DecisionToRecord {
