@@ -1,4 +1,4 @@
-import { useContext, type ReactNode } from 'react';
+import { lazy, Suspense, useContext, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MemberTask } from '../../../core/assessing/panel-view';
 import type { RoundState } from '../../../core/founding/round-states';
@@ -11,8 +11,10 @@ import { FailureBar } from '../../ui/failure-bar';
 import { Looked } from '../../ui/looked';
 import { deskActWords, panelWords } from '../../words/panel';
 import { roundStateWords } from '../../words/fund';
-import { RoundStep } from '../founding/round-step';
 import { applicationPlace, may, sectionPlace, type DeskProps, type DeskSection } from './desk-context';
+
+/** Only who runs the round needs it, so the desk does not wait for it. */
+const RoundStep = lazy(async () => ({ default: (await import('../founding/round-step')).RoundStep }));
 
 const useStyles = makeStyles({
   steps: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -63,7 +65,9 @@ function RoundPart({ chest, desk }: DeskProps): ReactNode {
   return (
     <>
       <p className={styles.words}>{roundStateWords[state]}</p>
-      <RoundStep chest={chest.id} round={{ id: round, state, version: desk.roundVersion }} />
+      <Suspense fallback={null}>
+        <RoundStep chest={chest.id} round={{ id: round, state, version: desk.roundVersion }} />
+      </Suspense>
     </>
   );
 }
