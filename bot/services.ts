@@ -10,6 +10,11 @@ import type { UseCasesFor } from './use-cases';
 export interface BotServices {
   /** Every chest in which the person has a role. */
   readonly chestsOf: (person: ActivityPerson) => Promise<readonly Membership[]>;
+  /**
+   * Stands in while the record is away and nobody's roles can be read: somebody whose acts in that chest are kept where
+   * they can wait, and judged once the record is back. Undefined for a chest that there is not.
+   */
+  readonly putOff?: (person: ActivityPerson, chest: string) => Membership | undefined;
   readonly useCasesFor: UseCasesFor;
   /** Who sits on a panel: their cards refresh by themselves. */
   readonly panelMembers: (chest: ChestId, panel: PanelId) => Promise<readonly PersonKey[]>;

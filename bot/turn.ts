@@ -67,8 +67,23 @@ async function chestsIfReached({ sender }: From, services: BotServices): Promise
 async function runCardAction(inbound: CardActionInbound, services: BotServices): Promise<Reply> {
   const { verb } = inbound;
   if (!isCardVerb(verb)) return oldCard();
-  const memberships = await services.chestsOf(inbound.sender);
+  const memberships = await chestsOrPutOff(inbound, services);
   return runVerb(inbound, memberships, verb, inbound.data, services, inbound.trigger);
+}
+
+/** While the record is away a press still is taken for the chest that its card names, so that nothing sent is lost. */
+async function chestsOrPutOff(
+  { sender, data }: CardActionInbound,
+  services: BotServices,
+): Promise<readonly Membership[]> {
+  try {
+    return await services.chestsOf(sender);
+  } catch (fault) {
+    if (!(fault instanceof RecordUnavailable)) throw fault;
+    const putOff = services.putOff?.(sender, textsIn(data)['chest'] ?? '');
+    if (putOff === undefined) throw fault;
+    return [putOff];
+  }
 }
 
 async function runVerb<Verb extends CardVerb>(

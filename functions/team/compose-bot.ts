@@ -2,8 +2,9 @@ import type { Bot } from '../../bot/create-bot';
 import type { BotUseCases } from '../../bot/use-cases';
 import type { InputOf, AnswerOf } from '../../core/contracts/routes';
 import type { Actor } from '../../core/kernel/actor';
-import type { ChestId, PanelId, PersonKey } from '../../core/kernel/ids';
+import { personKey, type ChestId, type PanelId, type PersonKey } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
+import { RecordUnavailable } from '../../core/ports/faults';
 import type { Channel } from '../../core/ports/channel';
 import { cardDeadline, timerDeadline } from '../deadlines';
 import { openReferences } from '../../storage/references';
@@ -38,6 +39,7 @@ export function voiceOf(bot: () => Promise<Bot>): Channel {
 async function openBot(team: Team): Promise<Bot> {
   const { createBot } = await import('../../bot/create-bot');
   const { config, tokens, storage } = team;
+  const putOff = new WeakSet<Actor>();
   return createBot({
     botAppId: config.botAppId,
     tenantIds: config.tenantIds,
@@ -50,7 +52,15 @@ async function openBot(team: Team): Promise<Bot> {
       const run = { action: 'recognise', deadlineMilliseconds: cardDeadline };
       return (await membershipsOf(team, person, run)).map(({ actor }) => ({ chest: actor.chest, actor }));
     },
-    useCasesFor: (actor, action) => bindUseCases(team, actor, action),
+    putOff: ({ tenantId, objectId, name }, chest) => {
+      if (!team.chests.includes(chest)) return undefined;
+      const key = personKey(tenantId, objectId);
+      const actor: Actor = { kind: 'person', key, name, chest, roles: [] };
+      putOff.add(actor);
+      return { chest, actor };
+    },
+    useCasesFor: (actor, action) =>
+      bindUseCases(team, actor, action, putOff.has(actor) ? noRecord : undefined),
     panelMembers: (chest, panel) => panelMembers(team, chest, panel),
     clock: realClock,
     ids: randomIds,
@@ -70,8 +80,16 @@ async function panelMembers(team: Team, chest: ChestId, panel: PanelId): Promise
 
 type Called = Exclude<keyof BotUseCases, 'seeChest'>;
 
-/** The acts that cards call, bound to one person for one click. The worker's own acts may take their time. */
-function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
+/** An act of somebody whose roles could not be read: as if the record had not answered. */
+async function noRecord(): Promise<never> {
+  throw new RecordUnavailable('nobody’s roles could be read', 'none');
+}
+
+/**
+ * The acts that cards call, bound to one person for one click. The worker's own acts may take their time. `instead` takes
+ * the place of every act.
+ */
+function bindUseCases(team: Team, actor: Actor, action: string, instead?: () => Promise<never>): BotUseCases {
   const deadlineMilliseconds = actor.kind === 'system' ? timerDeadline : cardDeadline;
   const run: Run = { action, deadlineMilliseconds };
   const { useCases } = team.open(actor.chest, run);
@@ -85,10 +103,10 @@ function bindUseCases(team: Team, actor: Actor, action: string): BotUseCases {
         name,
         actor,
         input,
-        () => performAs(useCases, name, actor, input) as Promise<Outcome<AnswerOf<Name>>>,
+        instead ?? (() => performAs(useCases, name, actor, input) as Promise<Outcome<AnswerOf<Name>>>),
       );
   return {
-    seeChest: () => useCases.seeChest(actor),
+    seeChest: instead ?? (() => useCases.seeChest(actor)),
     fundStatus: bind('fundStatus'),
     raiseNeed: bind('raiseNeed'),
     listNeeds: bind('listNeeds'),

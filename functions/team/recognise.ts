@@ -3,6 +3,7 @@ import { personKey } from '../../core/kernel/ids';
 import { done, refuse, type Outcome } from '../../core/kernel/outcome';
 import type { ChestView } from '../../core/founding/chest-view';
 import type { SignedIn } from './identity';
+import { logFault } from '../log';
 import type { OpenChest, Run, Team } from './compose';
 
 /**
@@ -29,14 +30,24 @@ export interface Membership {
   readonly actor: Actor;
 }
 
-/** Every chest in which the person has a role. */
+/**
+ * Every chest in which the person has a role. A chest whose record cannot be read does not stand in the way of others; if
+ * the person has a role in none of the others, its fault is thrown.
+ */
 export async function membershipsOf(team: Team, person: SignedIn, run: Run): Promise<readonly Membership[]> {
   const opened = team.chests.map((chest) => team.open(chest, run));
-  const actors = await Promise.all(opened.map((open) => recognise(team, open, person)));
-  return opened.flatMap((open, index) => {
-    const actor = actors[index];
-    return actor?.ok === true ? [{ open, actor: actor.value }] : [];
-  });
+  const recognised = await Promise.allSettled(opened.map((open) => recognise(team, open, person)));
+  const memberships: Membership[] = [];
+  const faults: unknown[] = [];
+  for (const [index, open] of opened.entries()) {
+    const found = recognised[index];
+    if (found?.status === 'rejected') {
+      logFault('recognise.fault', found.reason, { chest: open.chest });
+      faults.push(found.reason);
+    } else if (found?.value.ok === true) memberships.push({ open, actor: found.value.value });
+  }
+  if (memberships.length === 0 && faults.length > 0) throw faults[0];
+  return memberships;
 }
 
 /** The chests that a person may see, each as they see it. */

@@ -23,25 +23,41 @@ export async function rowsOf(team: StartedTeam, chest: string): Promise<StoredRo
   await team.settle();
   const { graph, signIn } = team.microsoft;
   const token = await signIn.issueAppToken(provisioningApp, 'https://graph.microsoft.com');
-  const lists = await Promise.all(
-    allLists.map(async ({ name }) => {
-      const address = `${graph.url}/v1.0/sites/${siteOf(chest)}/lists/${name}/items?expand=fields`;
-      return [name, await everyPage(address, token)] as const;
-    }),
-  );
-  return Object.fromEntries(lists);
+  const ask = async (address: string, init: RequestInit = {}): Promise<unknown> => {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const response = await fetch(address, { ...init, headers });
+    if (!response.ok) throw new Error(`Graph answered ${response.status} to ${address}.`);
+    return parseOrText(await response.text());
+  };
+  const requests = allLists.map(({ name }) => ({
+    id: name,
+    method: 'GET',
+    url: `/sites/${siteOf(chest)}/lists/${name}/items?expand=fields`,
+  }));
+  const batch = await ask(`${graph.url}/v1.0/$batch`, { method: 'POST', body: JSON.stringify({ requests }) });
+  const lists = listIn(batch, 'responses').map(async (part) => {
+    if (memberOf(part, 'status') !== 200) throw new Error(`Graph refused: ${JSON.stringify(part)}.`);
+    return [String(memberOf(part, 'id')), await everyRow(ask, memberOf(part, 'body'))] as const;
+  });
+  return Object.fromEntries(await Promise.all(lists));
 }
 
-async function everyPage(address: string, token: string): Promise<readonly StoredRow[]> {
-  const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } });
-  if (!response.ok) throw new Error(`Graph answered ${response.status} to ${address}.`);
-  const page = parseOrText(await response.text());
-  const rows = Object.values(memberOf(page, 'value') ?? []).map((row: unknown): StoredRow => {
+/** The rows of a page and of those after it. */
+async function everyRow(
+  ask: (address: string) => Promise<unknown>,
+  page: unknown,
+): Promise<readonly StoredRow[]> {
+  const rows = listIn(page, 'value').map((row): StoredRow => {
     const fields = memberOf(row, 'fields');
     return { ...(typeof fields === 'object' ? fields : {}), etag: memberOf(row, 'eTag') };
   });
   const next = memberOf(page, '@odata.nextLink');
-  return typeof next === 'string' ? [...rows, ...(await everyPage(next, token))] : rows;
+  return typeof next === 'string' ? [...rows, ...(await everyRow(ask, await ask(next)))] : rows;
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const list = memberOf(value, name);
+  return Array.isArray(list) ? list : [];
 }
 
 /** The events of a chest's chains, in the order of the blocks. */

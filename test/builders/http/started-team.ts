@@ -103,7 +103,7 @@ function callers(
   host: FunctionsHost,
 ): Pick<StartedTeam, 'as' | 'ask' | 'send' | 'press' | 'window' | 'operate' | 'settle'> {
   const windows = new Map<string, Promise<TeamsWindow>>();
-  const token = (person: string): Promise<string> => signIn.issueUserToken(samplePerson(person));
+  const token = keepTokens(signIn);
   const send: StartedTeam['send'] = async (address, init = {}) => {
     const response = await fetch(`${host.url}${address}`, init);
     return { status: response.status, headers: response.headers, body: parseOrText(await response.text()) };
@@ -136,10 +136,24 @@ function callers(
 /** The bell rings some seconds after a burst; tests do not wait for it. */
 async function settle(send: StartedTeam['send'], host: FunctionsHost): Promise<void> {
   for (let round = 0; round < 50; round += 1) {
-    await send('/admin/functions/drain-outbox', { method: 'POST' });
     await host.drainQueues();
     const use = await send('/api/operators/usage', { headers: { 'x-functions-key': localFunctionKey } });
     if (memberOf(use.body, 'outboxWaiting') === 0) return;
+    await send('/admin/functions/drain-outbox', { method: 'POST' });
   }
   throw new Error('The workers came to no rest.');
+}
+
+const tokenLifeMilliseconds = 20 * 60_000;
+
+/** Tab tokens by person, each kept for some time as a tab keeps its own. */
+function keepTokens(signIn: Microsoft['signIn']): (person: string) => Promise<string> {
+  const held = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
+  return (person) => {
+    const known = held.get(person);
+    if (known !== undefined && known.until > Date.now()) return known.token;
+    const token = signIn.issueUserToken(samplePerson(person));
+    held.set(person, { token, until: Date.now() + tokenLifeMilliseconds });
+    return token;
+  };
 }

@@ -133,6 +133,19 @@ describe('a column that was renamed by hand', () => {
   });
 });
 
+test('a broken list of one borough keeps nobody from their own', async () => {
+  const { controls } = team.microsoft.graph;
+  const newham = siteOf('newham');
+  controls.renameList({ siteId: newham, list: 'People', to: 'Old papers' });
+  const seen = await team.ask('auditor.hackney', 'seeChests', {});
+  const [card] = await team.press('officer.hackney', 'fund.show', {});
+  const theirs = await team.ask('auditor.newham', 'seeChests', {});
+  controls.renameList({ siteId: newham, list: 'Old papers', to: 'People' });
+  expect(seen).toMatchObject({ status: 200, body: [{ id: chest }] });
+  expect(JSON.stringify(card)).toContain('Hackney Community Chest');
+  expectNamed(theirs, 'the list «People» is missing or was renamed');
+});
+
 test('a vote is not taken while its list is away, and can be cast once it is back', async () => {
   await openMeeting(team, chest);
   await callAndVote(team, chest, 1, []);

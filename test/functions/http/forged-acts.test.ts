@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose';
 import { foreignTenantId, localTenantId, teamApp } from '../../../local/identities';
 import { samplePerson } from '../../../local/people';
+import { requestOf } from '../../../local/round/call-api';
 import { codeIn } from '../../builders/http/answers';
 import {
   applicationAt,
@@ -186,35 +187,27 @@ describe('marks that are none (CARD-05)', () => {
     '',
   ];
 
-  test.each(wrong.map((mark) => [JSON.stringify(mark), mark]))(
-    '%s in the tab’s JSON is refused',
-    async (_name, mark) => {
-      const answer = await expectNothingChanged(team, chest, () =>
-        team.ask('deputy.hackney', 'scoreApplication', scoreInput(chest, 1, { marks: marks(mark) })),
-      );
-      expect(answer.status).toBe(400);
-      expect(['invalid-input', 'score-not-whole']).toContain(codeIn(answer));
-    },
-  );
-
-  test('a number that JSON cannot hold is refused', async () => {
-    const token = await team.microsoft.signIn.issueUserToken(samplePerson('deputy.hackney'));
-    const body = JSON.stringify({
-      ...scoreInput(chest, 1),
-      chest: undefined,
-      panel: undefined,
-      application: undefined,
+  test('each is refused in the tab’s JSON, and none changes anything', async () => {
+    await expectNothingChanged(team, chest, async () => {
+      for (const mark of wrong) {
+        const input = scoreInput(chest, 1, { marks: marks(mark) });
+        const answer = await team.ask('deputy.hackney', 'scoreApplication', input);
+        expect([mark, answer.status, codeIn(answer)]).toEqual([mark, 400, 'invalid-input']);
+      }
     });
-    for (const number of ['NaN', 'Infinity', '1e999', '-0.5']) {
-      const answer = await expectNothingChanged(team, chest, () =>
-        team.send(`/api/chests/${chest}/panels/${panel}/scores/${applicationAt(1)}`, {
-          method: 'PUT',
-          headers: { Authorization: `Bearer ${token}` },
-          body: body.replace('"need":3', `"need":${number}`),
-        }),
-      );
-      expect(answer.status).toBe(400);
-    }
+  });
+
+  test.each(['NaN', 'Infinity', '1e999', '-0.5'])('the number %s is refused', async (number) => {
+    const { address, method, body = '' } = requestOf('scoreApplication', scoreInput(chest, 1));
+    const token = await team.microsoft.signIn.issueUserToken(samplePerson('deputy.hackney'));
+    const answer = await expectNothingChanged(team, chest, () =>
+      team.send(address, {
+        method,
+        headers: { Authorization: `Bearer ${token}` },
+        body: body.replace('"need":3', `"need":${number}`),
+      }),
+    );
+    expect([answer.status, codeIn(answer)]).toEqual([400, 'invalid-input']);
   });
 
   test.each([{}, { need: 3 }, { ...marks(3), charm: 3 }])(
@@ -227,10 +220,16 @@ describe('marks that are none (CARD-05)', () => {
     },
   );
 
-  test.each(['5', '-1', '4.0', '04', 'NaN', '٤'])('«%s» on a card is refused', async (mark) => {
-    expect(await expectNoUse('deputy.hackney', 'score.save', cardScore(mark))).toContain(
-      'Each question needs a score from 0 to 4',
-    );
+  test('each is refused on a card, and none changes anything', async () => {
+    await expectNothingChanged(team, chest, async () => {
+      for (const mark of [...wrong.filter((each) => each !== '4'), '5', '-1', '4.0', '04']) {
+        const [answer] = await team.press('deputy.hackney', 'score.save', cardScore(mark));
+        expect([mark, JSON.stringify(answer)]).toEqual([
+          mark,
+          expect.stringContaining('Each question needs a score from 0 to 4'),
+        ]);
+      }
+    });
   });
 });
 

@@ -1,6 +1,13 @@
-import { QueueServiceClient } from '@azure/storage-queue';
 import type { RouteName } from '../../../core/contracts/routes';
-import { codeIn, wordsIn, type HttpAnswer } from '../../builders/http/answers';
+import type { ControlInput } from '../../../local/graph/control-inputs';
+import { codeIn, wordsIn } from '../../builders/http/answers';
+import {
+  countWaiting,
+  expectFiling,
+  graphIsAway,
+  graphIsBack,
+  onlyDateIsOurs,
+} from '../../builders/http/outage';
 import {
   callAndVote,
   declare,
@@ -32,34 +39,10 @@ afterAll(async () => {
   await team.close();
 });
 
-afterEach(graphIsBack);
+afterEach(() => back());
 
-/** The time of day goes on by itself and can be moved; everything that waits, waits in earnest. */
-function onlyDateIsOurs(): void {
-  jest.useFakeTimers({
-    advanceTimers: true,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-}
-
-/** Graph answers again, and enough time has gone by for the app to try again what it put off. */
-async function graphIsBack(): Promise<void> {
-  team.microsoft.graph.controls.clearFaults();
-  jest.setSystemTime(Date.now() + 10 * 60_000);
-  await team.settle();
-}
-
+const away = (fault?: ControlInput<'fault'>) => graphIsAway(team, fault);
+const back = () => graphIsBack(team);
 const raise = (nonce: string, missing = 'A warm place to meet') =>
   team.ask('link-worker.hackney.1', 'raiseNeed', {
     chest,
@@ -68,70 +51,73 @@ const raise = (nonce: string, missing = 'A warm place to meet') =>
     forWhom: 'Older people',
     neighbourhood: 'harold-hill',
   });
-const score = (scoreVersion = 0) =>
-  team.ask(member, 'scoreApplication', scoreInput(chest, 1, { scoreVersion }));
+const score = () => team.ask(member, 'scoreApplication', scoreInput(chest, 1));
 const rows = async (list: string): Promise<readonly StoredRow[]> => (await rowsOf(team, chest))[list] ?? [];
 const eventsOf = async (kind: string) =>
   chainedEvents(await rowsOf(team, chest)).filter((event) => event.kind === kind && event.actor === me);
 
-function expectFiling(answer: HttpAnswer): void {
-  expect([answer.status, codeIn(answer)]).toEqual([503, 'record-unavailable']);
-  expect(wordsIn(answer)).toBe(
-    'Saved. It is being filed and will appear in a minute or two. You do not need to send it again.',
-  );
-}
-
-/** What waits to be filed, as the queue holds it. */
-async function waitingText(): Promise<string> {
-  const service = QueueServiceClient.fromConnectionString(team.microsoft.addresses.storage);
-  const queue = service.getQueueClient('filing');
-  if (!(await queue.exists())) return '';
-  const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 32 });
-  return peekedMessageItems
-    .map((item) => Buffer.from(item.messageText, 'base64').toString('utf8'))
-    .join('\n');
-}
+const acts = ['agreePriority', 'createRound', 'recordPledge'] satisfies RouteName[];
 
 describe.each([
   ['answers 503', { kind: 'fail', status: 503 }],
   ['answers 500', { kind: 'fail', status: 500 }],
   ['does not answer', { kind: 'drop' }],
-  ['is throttling for longer than people wait', { kind: 'throttle', retryAfter: 30 }],
 ] as const)('while Graph %s', (what, fault) => {
-  const goAway = () => {
-    team.microsoft.graph.controls.fault({ ...fault, path: '^(?!.*_controls)' });
-  };
-  const nonce = `need-${what.replace(/[^a-z0-9]+/g, '-').slice(0, 20)}-1`;
+  const nonce = `need-while-it-${what.replaceAll(' ', '-')}`;
 
   test('a need is kept, told so, and in the record once Graph is back', async () => {
-    goAway();
+    await away(fault);
     expectFiling(await raise(nonce));
-    await graphIsBack();
+    await back();
     expect((await rows('Needs')).filter((row) => row['Key'] === nonce)).toHaveLength(1);
   });
 
   test('an act that may not wait says that nothing was saved, and nothing was', async () => {
     await expectNothingChanged(team, chest, async () => {
-      goAway();
-      for (const name of ['agreePriority', 'createRound', 'recordPledge'] satisfies RouteName[]) {
-        const answer = await team.ask('lead.hackney', name, { ...routeInputs(chest)[name], chest });
-        expect([answer.status, codeIn(answer)]).toEqual([503, 'record-unavailable']);
-        expect(wordsIn(answer)).toContain(
-          'We could not reach the fund’s records just now. Nothing was saved.',
-        );
-      }
-      await graphIsBack();
+      await away(fault);
+      for (const name of acts) await expectNotSaved(name);
+      await back();
+    });
+  });
+});
+
+async function expectNotSaved(name: (typeof acts)[number]): Promise<void> {
+  const answer = await team.ask('lead.hackney', name, { ...routeInputs(chest)[name], chest });
+  expect([answer.status, codeIn(answer)]).toEqual([503, 'record-unavailable']);
+  expect(wordsIn(answer)).toContain('We could not reach the fund’s records just now. Nothing was saved.');
+}
+
+describe('while Graph throttles for longer than people wait', () => {
+  test('a need from a card is kept, and in the record afterwards', async () => {
+    team.microsoft.graph.controls.fault({ kind: 'throttle', retryAfter: 4 });
+    const need = {
+      nonce: 'need-throttled',
+      missing: 'Somewhere warm',
+      forWhom: 'Older people',
+      neighbourhood: 'rainham',
+    };
+    const [card] = await team.press('link-worker.hackney.1', 'need.raise', { chest, ...need });
+    expect(JSON.stringify(card)).toContain('Saved, being filed');
+    await back();
+    expect((await rows('Needs')).filter((row) => row['Key'] === 'need-throttled')).toHaveLength(1);
+  });
+
+  test('an act that may not wait says so at once', async () => {
+    await expectNothingChanged(team, chest, async () => {
+      team.microsoft.graph.controls.fault({ kind: 'throttle', retryAfter: 21 });
+      for (const name of acts) await expectNotSaved(name);
+      await back();
     });
   });
 });
 
 describe('while the panel scores', () => {
   test('a score is filed once, with its event, as of the moment when it was taken', async () => {
-    team.microsoft.graph.controls.fault({ kind: 'fail', status: 503 });
+    await away();
     const before = new Date().toISOString();
     expectFiling(await score());
     const after = new Date().toISOString();
-    await graphIsBack();
+    await back();
     const [stored, ...more] = await rows('Scores');
     expect([stored?.['Member'], more]).toEqual([me, []]);
     expect(String(stored?.['SavedAt']) >= before && String(stored?.['SavedAt']) <= after).toBe(true);
@@ -140,21 +126,21 @@ describe('while the panel scores', () => {
 
   test('what a stranger sends meanwhile comes to nothing', async () => {
     await expectNothingChanged(team, chest, async () => {
-      team.microsoft.graph.controls.fault({ kind: 'fail', status: 503 });
+      await away();
       for (const person of ['staff.notpanel', 'member.newham.1', 'link-worker.hackney.1']) {
         expect((await team.ask(person, 'scoreApplication', scoreInput(chest, 1))).status).toBe(503);
       }
-      await graphIsBack();
+      await back();
     });
   });
 
   test('a need with personal data is refused even then, and waits nowhere', async () => {
-    team.microsoft.graph.controls.fault({ kind: 'fail', status: 503 });
+    await away();
     const answer = await raise('need-private', 'Their NHS number is 9990000018');
     expect([answer.status, codeIn(answer)]).toEqual([400, 'personal-data']);
-    expect(await waitingText()).not.toContain('9990000018');
+    expect(await countWaiting(team)).toBe(0);
     expectFiling(await raise('need-clean', 'Somewhere warm'));
-    await graphIsBack();
+    await back();
     const keys = (await rows('Needs')).map((row) => row['Key']);
     expect([keys.includes('need-clean'), keys.includes('need-private')]).toEqual([true, false]);
   });
@@ -162,7 +148,7 @@ describe('while the panel scores', () => {
 
 describe('while the panel votes', () => {
   beforeAll(async () => {
-    await graphIsBack();
+    await back();
     for (const person of seatedIn(chest)) if (person !== member) await declare(team, person, 1);
     await openMeeting(team, chest);
     await callAndVote(team, chest, 1, []);
@@ -204,16 +190,16 @@ describe('while the panel votes', () => {
     const [card] = await team.press('member.hackney.3', 'vote.cast', data);
     // A busy machine may not even get that far in time.
     expect(JSON.stringify(card)).toMatch(/Saved, being filed|Still working on it/);
-    await graphIsBack();
+    await back();
     expect(await votesOf('member.hackney.3')).toHaveLength(1);
   });
 
   test('when all vote while Graph is away, no vote is lost and none is doubled', async () => {
-    team.microsoft.graph.controls.fault({ kind: 'drop' });
+    await away({ kind: 'drop' });
     const late = ['chair.hackney', 'deputy.hackney'];
     const answers = await Promise.all([...late, ...late].map(vote));
     answers.forEach(expectFiling);
-    await graphIsBack();
+    await back();
     for (const person of late) expect(await votesOf(person)).toHaveLength(1);
   });
 });
@@ -224,7 +210,7 @@ test('an act that may have been saved says so, and sent again is there once', as
   const answer = await team.ask('lead.hackney', 'createRound', input);
   expect([answer.status, codeIn(answer)]).toEqual([503, 'record-unavailable']);
   expect(wordsIn(answer)).toContain('cannot say whether this was saved');
-  await graphIsBack();
+  await back();
   expect((await team.ask('lead.hackney', 'createRound', input)).status).toBe(200);
   expect((await rows('Rounds')).filter((row) => row['Key'] === 'autumn')).toHaveLength(1);
 });
