@@ -32,6 +32,11 @@ export function log(event: string, fields: LogFields = {}): void {
 export function logFault(event: string, fault: unknown, fields: LogFields = {}): void {
   const kind = fault instanceof Error ? fault.name : typeof fault;
   const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause.name : undefined;
-  const place = fault instanceof Error ? /\n\s+at ([^\n]{1,160})/.exec(fault.stack ?? '')?.[1] : undefined;
+  const place = fault instanceof Error ? /\n\s+at ([^\n]{1,160})/.exec(framesOf(fault))?.[1] : undefined;
   log(event, { ...fields, code: [kind, cause, place].filter((part) => part !== undefined).join(' < ') });
+}
+
+/** The stack without the message that stands at its head, which may hold lines of its own. */
+function framesOf({ stack = '', message }: Error): string {
+  return stack.slice(stack.indexOf(message) + message.length);
 }
