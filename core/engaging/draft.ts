@@ -1,0 +1,28 @@
+import type { Instant } from '../kernel/dates';
+import type { ApplicationId, ChestId, RoundId } from '../kernel/ids';
+import type { Answers } from './form/form';
+
+/** An application not sent yet: working memory of the public site, never a record. Kept 30 days from the last change. */
+export interface Draft {
+  readonly id: string;
+  readonly chest: ChestId;
+  readonly round: RoundId;
+  readonly formVersion: number;
+  readonly answers: Answers;
+  readonly language: string;
+  readonly startedAt: Instant;
+  readonly changedAt: Instant;
+  /** The nonce of the one submission that this draft can become. */
+  readonly nonce: string;
+  /** Browsers that may go on with it: SHA-256 of each session's secret, with the moment it ends (UTC). */
+  readonly sessions: readonly { readonly hash: string; readonly endsAt: Instant }[];
+  /** The application being changed or replied about, where this draft is no new one. */
+  readonly about?: {
+    readonly application: ApplicationId;
+    readonly version: number;
+    readonly act: 'amend' | 'reply';
+  };
+  /** Set when it was sent. */
+  readonly sent?: { readonly at: Instant; readonly application: ApplicationId };
+  readonly latePass?: string;
+}

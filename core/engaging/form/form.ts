@@ -1,0 +1,144 @@
+import type { Pence } from '../../kernel/money';
+
+/** What kind of answer a question takes. `day` is a date; `pounds` is stored in pence. */
+export type QuestionKind =
+  | 'line'
+  | 'words'
+  | 'choice'
+  | 'choices'
+  | 'pounds'
+  | 'number'
+  | 'day'
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'budget'
+  | 'files'
+  | 'agreement';
+
+/** What can be wrong with an answer. Each question says in its own words what to do about each that can befall it. */
+export type AnswerFault =
+  | 'missing'
+  | 'too-long'
+  | 'too-short'
+  | 'format'
+  | 'range'
+  | 'not-a-choice'
+  | 'too-many'
+  | 'personal-data'
+  | 'sums-wrong';
+
+/** One thing to choose. */
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** Options that the chest or the round holds, filled in when the form is shown. */
+export type OptionSource = 'neighbourhoods' | 'themes' | 'grant-kinds';
+
+/** A question in other words: in another language (its BCP 47 tag) or in easy read. */
+export interface OtherWords {
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** One question. Limits hold by kind: words for `words`, characters for `line`, pence for `pounds`, a count for `number`, rows for `budget`, files for `files`. */
+export interface FormQuestion {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly least?: number;
+  readonly most?: number;
+  readonly options?: readonly Option[];
+  readonly optionsFrom?: OptionSource;
+  readonly messages: Readonly<Partial<Record<AnswerFault, string>>>;
+  readonly inOtherWords?: Readonly<Record<string, OtherWords>>;
+}
+
+/** When a page is asked: judged on the answers so far. */
+export type Condition =
+  | { readonly question: string; readonly is: readonly string[] }
+  | { readonly question: string; readonly atLeastPence: Pence }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** The tasks of the task list. */
+export type SectionId = 'group' | 'idea' | 'money' | 'promises';
+
+/** One page of the form: mostly one question, or a few that belong together. `minutes` is the effort as told at the start. */
+export interface FormPage {
+  readonly path: string;
+  readonly section: SectionId;
+  readonly title: string;
+  readonly minutes: number;
+  readonly questions: readonly FormQuestion[];
+  readonly when?: Condition;
+}
+
+/** A yes-or-no check before anybody begins: the wrong answer is explained, with a way forward, and kept by nobody. */
+export interface EligibilityCheck {
+  readonly id: string;
+  readonly text: string;
+  readonly hint: string;
+  /** The answer that lets a group go on. */
+  readonly fits: 'yes' | 'no';
+  readonly otherwise: string;
+  readonly wayForward: string;
+}
+
+/** The form of a round: data, versioned. A draft begun under an older version is walked anew under this one. */
+export interface Form {
+  readonly version: number;
+  readonly eligibility: readonly EligibilityCheck[];
+  readonly pages: readonly FormPage[];
+}
+
+/** A row of a budget. */
+export interface BudgetLine {
+  readonly what: string;
+  readonly pence: Pence;
+}
+
+/** A file that came with an answer; its bytes stand in quarantine under the id. */
+export interface FileAnswer {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** An answer as it is stored: checked, tidied; money in pence, dates as days. */
+export type AnswerValue = string | number | readonly string[] | readonly BudgetLine[] | readonly FileAnswer[];
+
+/** Answers by question. Those of pages no longer asked are kept, and never count. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/**
+ * Questions whose answers become parts of the application itself. Every form asks them under these ids; the rest of the
+ * answers are what panels read.
+ */
+export const standingQuestions = {
+  groupName: 'group-name',
+  groupKind: 'group-kind',
+  host: 'host',
+  registration: 'registration',
+  contactName: 'contact-name',
+  contactEmail: 'contact-email',
+  contactPhone: 'contact-phone',
+  secondContactName: 'second-contact-name',
+  secondContactEmail: 'second-contact-email',
+  helperName: 'helper-name',
+  helperEmail: 'helper-email',
+  helperOrganisation: 'helper-organisation',
+  grantKind: 'grant-kind',
+  neighbourhood: 'neighbourhood',
+  themes: 'themes',
+  title: 'title',
+  summary: 'summary',
+  asked: 'asked',
+  smallest: 'smallest',
+} as const;

@@ -1,0 +1,66 @@
+import type { Instant } from '../kernel/dates';
+import type { ApplicationId, RoundId } from '../kernel/ids';
+import type { Answers } from './form/form';
+
+/** What somebody outside the tenant asked for, by its kind. The team worker runs the real use case and empties the row. */
+export interface IntakeActs {
+  /** A link to go on with a draft, or to an application already sent, for the address that stands in it. */
+  readonly 'ask-link': LinkRequest;
+  readonly submit: Submission;
+  readonly amend: Amendment;
+  readonly withdraw: { readonly application: ApplicationId; readonly reason: string };
+  readonly reply: Amendment;
+  /** From now on the second contact speaks for the application. */
+  readonly 'hand-over': {
+    readonly application: ApplicationId;
+    readonly name: string;
+    readonly email: string;
+  };
+  /** Somebody looked at the form and asked about it: counted in the reach funnel, with no name. */
+  readonly enquire: { readonly round: RoundId; readonly neighbourhood?: string };
+}
+
+export type IntakeKind = keyof IntakeActs;
+
+export interface LinkRequest {
+  readonly round: RoundId;
+  /** The draft or the application that the link opens. */
+  readonly about: string;
+  readonly purpose: 'continue-draft' | 'see-application';
+  readonly email: string;
+}
+
+/** A finished form. `draft` is where its files stand in quarantine. */
+export interface Submission {
+  readonly round: RoundId;
+  readonly draft: string;
+  readonly formVersion: number;
+  readonly answers: Answers;
+  readonly language: string;
+  /** How long the group took, in minutes, from first page to sending; told to nobody outside the fund team. */
+  readonly minutesTaken: number;
+  /** True when something about the sending looked automatic: held for a person to look at, never refused. */
+  readonly looksAutomatic: boolean;
+  /** A late pass, where the round has closed. */
+  readonly latePass?: string;
+}
+
+export interface Amendment {
+  readonly application: ApplicationId;
+  /** The version that was changed. */
+  readonly over: number;
+  readonly formVersion: number;
+  readonly answers: Answers;
+}
+
+/** One inbound act: its nonce is the row's key, so that it is taken in once; deadlines are judged by acceptedAt (UTC). */
+export interface IntakeItem<Kind extends IntakeKind = IntakeKind> {
+  readonly nonce: string;
+  readonly kind: Kind;
+  readonly acceptedAt: Instant;
+  /** JSON of the act; empty once the worker has run it. */
+  readonly act: string;
+  readonly state: 'waiting' | 'done' | 'refused';
+  /** The refusal's code, for the fund team; never what somebody typed. */
+  readonly refusal?: string;
+}
