@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/dates';
 import type { ApplicationId, ChestId, RoundId } from '../kernel/ids';
-import type { Answers } from './form/form';
+import type { Answers } from './form/answers';
 
 /** An application not sent yet: working memory of the public site, never a record. Kept 30 days from the last change. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/dates';
 import type { ApplicationId, RoundId } from '../kernel/ids';
-import type { Answers } from './form/form';
+import type { Answers } from './form/answers';
 
 /** What somebody outside the tenant asked for, by its kind. The team worker runs the real use case and empties the row. */
 export interface IntakeActs {

@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/dates';
 import type { ApplicationId, ChestId, RoundId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
 import type { PublicState } from './application-states';
-import type { Answers, Form } from './form/form';
+import type { Form } from '../founding/form';
+import type { Answers } from './form/answers';
 
 /** What the public site shows is published by the team worker to where that site can only read. Nothing else is seen. */
 

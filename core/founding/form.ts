@@ -1,4 +1,4 @@
-import type { Pence } from '../../kernel/money';
+import type { Pence } from '../kernel/money';
 
 /** What kind of answer a question takes. `day` is a date; `pounds` is stored in pence. */
 export type QuestionKind =
@@ -26,7 +26,8 @@ export type AnswerFault =
   | 'not-a-choice'
   | 'too-many'
   | 'personal-data'
-  | 'sums-wrong';
+  | 'sums-wrong'
+  | 'repeated';
 
 /** One thing to choose. */
 export interface Option {
@@ -44,7 +45,16 @@ export interface OtherWords {
   readonly hint: string;
 }
 
-/** One question. Limits hold by kind: words for `words`, characters for `line`, pence for `pounds`, a count for `number`, rows for `budget`, files for `files`. */
+/** The least and the most of a question, where they hang on another answer. */
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * One question. Limits hold by kind: words for `words`, characters for `line`, pence for `pounds`, a count for
+ * `number`, rows for `budget`, files for `files`, choices for `choices`.
+ */
 export interface FormQuestion {
   readonly id: string;
   readonly kind: QuestionKind;
@@ -55,6 +65,17 @@ export interface FormQuestion {
   readonly most?: number;
   readonly options?: readonly Option[];
   readonly optionsFrom?: OptionSource;
+  /** An amount that this one may not pass: the id of a question of an earlier page. */
+  readonly notAbove?: string;
+  /** The amount that the lines of a budget must sum to: the id of a question of an earlier page. */
+  readonly sumsTo?: string;
+  /** An answer that must not be given twice: the id of a question of an earlier page. */
+  readonly differsFrom?: string;
+  /** Pence by grant kind, filled in from the round: the amounts that each kind of grant allows. */
+  readonly limitsByKind?: Readonly<Record<string, Limits>>;
+  /** Never shown to panels: who to write to, what is asked for monitoring only, promises. */
+  readonly onlyForTeam?: boolean;
+  /** What to say of each fault. «{least}», «{most}» and «{total}» become the limit as people write it. */
   readonly messages: Readonly<Partial<Record<AnswerFault, string>>>;
   readonly inOtherWords?: Readonly<Record<string, OtherWords>>;
 }
@@ -89,6 +110,13 @@ export interface EligibilityCheck {
   readonly fits: 'yes' | 'no';
   readonly otherwise: string;
   readonly wayForward: string;
+  readonly inOtherWords?: Readonly<Record<string, OtherWords>>;
+}
+
+/** How many minutes a form may take, for amounts under so many pence; the last one has no ceiling. */
+export interface EffortLimit {
+  readonly underPence?: Pence;
+  readonly minutes: number;
 }
 
 /** The form of a round: data, versioned. A draft begun under an older version is walked anew under this one. */
@@ -96,26 +124,8 @@ export interface Form {
   readonly version: number;
   readonly eligibility: readonly EligibilityCheck[];
   readonly pages: readonly FormPage[];
+  readonly effort: readonly EffortLimit[];
 }
-
-/** A row of a budget. */
-export interface BudgetLine {
-  readonly what: string;
-  readonly pence: Pence;
-}
-
-/** A file that came with an answer; its bytes stand in quarantine under the id. */
-export interface FileAnswer {
-  readonly file: string;
-  readonly name: string;
-  readonly bytes: number;
-}
-
-/** An answer as it is stored: checked, tidied; money in pence, dates as days. */
-export type AnswerValue = string | number | readonly string[] | readonly BudgetLine[] | readonly FileAnswer[];
-
-/** Answers by question. Those of pages no longer asked are kept, and never count. */
-export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /**
  * Questions whose answers become parts of the application itself. Every form asks them under these ids; the rest of the
