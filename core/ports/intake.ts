@@ -7,7 +7,10 @@ export interface Intake extends Rows<IntakeItem> {
   waiting(): Promise<readonly Row<IntakeItem>[]>;
 }
 
+/** `filed`: the row stands in the record. `being-filed`: the record is away; it is kept and will be put there. */
+export type Filed = 'filed' | 'being-filed';
+
 /** The public site's side of it: put an act down. The same nonce twice is one row. */
 export interface IntakeBox {
-  put(item: IntakeItem): Promise<void>;
+  put(item: IntakeItem): Promise<Filed>;
 }
