@@ -24,5 +24,6 @@ export interface Draft {
   };
   /** Set when it was sent. */
   readonly sent?: { readonly at: Instant; readonly application: ApplicationId };
+  /** SHA-256 of the late pass that it was begun with. */
   readonly latePass?: string;
 }

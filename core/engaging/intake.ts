@@ -22,6 +22,23 @@ export interface IntakeActs {
 
 export type IntakeKind = keyof IntakeActs;
 
+const kinds: Readonly<Record<IntakeKind, true>> = {
+  'ask-link': true,
+  submit: true,
+  amend: true,
+  withdraw: true,
+  reply: true,
+  'hand-over': true,
+  enquire: true,
+};
+
+/** Every kind of act, for the record's column. */
+export const intakeKinds = Object.keys(kinds) as readonly IntakeKind[];
+
+/** «stuck»: it could not be filed for a day and a person has to look; the act is kept. */
+export const intakeStates = ['waiting', 'done', 'refused', 'stuck'] as const;
+export type IntakeState = (typeof intakeStates)[number];
+
 export interface LinkRequest {
   readonly round: RoundId;
   /** The draft or the application that the link opens. */
@@ -41,7 +58,7 @@ export interface Submission {
   readonly minutesTaken: number;
   /** True when something about the sending looked automatic: held for a person to look at, never refused. */
   readonly looksAutomatic: boolean;
-  /** A late pass, where the round has closed. */
+  /** SHA-256 of a late pass, where the round has closed. The pass itself is in no queue and no list. */
   readonly latePass?: string;
 }
 
@@ -60,7 +77,7 @@ export interface IntakeItem<Kind extends IntakeKind = IntakeKind> {
   readonly acceptedAt: Instant;
   /** JSON of the act; empty once the worker has run it. */
   readonly act: string;
-  readonly state: 'waiting' | 'done' | 'refused';
+  readonly state: IntakeState;
   /** The refusal's code, for the fund team; never what somebody typed. */
   readonly refusal?: string;
 }

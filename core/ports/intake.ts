@@ -4,6 +4,7 @@ import type { Rows } from './rows';
 
 /** What came from the public site and waits for the team worker. The key is the nonce. The only list that site may write. */
 export interface Intake extends Rows<IntakeItem> {
+  /** Rows that wait, the longest waiting first. */
   waiting(): Promise<readonly Row<IntakeItem>[]>;
 }
 

@@ -12,6 +12,7 @@ import type { Funders } from './funders';
 import type { GrantFiles } from './grant-files';
 import type { Groups } from './groups';
 import type { Ids } from './ids';
+import type { Intake } from './intake';
 import type { Ledgers } from './ledgers';
 import type { Mail } from './mail';
 import type { Needs } from './needs';
@@ -38,6 +39,7 @@ export interface RecordPorts {
   readonly needs: Needs;
   readonly priorities: Priorities;
   readonly groups: Groups;
+  readonly intake: Intake;
   readonly applications: Applications;
   readonly panels: Panels;
   readonly seats: Seats;

@@ -1,4 +1,5 @@
 import type { Applications, ApplicationSummary } from '../../core/ports/applications';
+import type { Intake } from '../../core/ports/intake';
 import type { RecordPorts } from '../../core/ports/ports';
 import { columnIs } from '../gate/odata';
 import {
@@ -8,13 +9,31 @@ import {
   versionNumberColumn,
 } from '../schema/applications';
 import { groupsList } from '../schema/groups';
+import { intakeList } from '../schema/intake';
 import { readProperties, rowColumns } from '../schema/list';
 import { openRows, type ListContext } from './open-rows';
 import { brokenRow, type Item } from './row-mapping';
 
-/** Groups and their applications. */
-export function openEngaging(context: ListContext): Pick<RecordPorts, 'groups' | 'applications'> {
-  return { groups: openRows(context, groupsList).rows, applications: openApplications(context) };
+/** Groups, their applications, and what came in from the public site. */
+export function openEngaging(context: ListContext): Pick<RecordPorts, 'groups' | 'applications' | 'intake'> {
+  const groups = openRows(context, groupsList);
+  return {
+    groups: { ...groups.rows, all: () => groups.reading.rows() },
+    applications: openApplications(context),
+    intake: openIntake(context),
+  };
+}
+
+/** What waits in the Intake list, the longest waiting first. */
+export function openIntake(context: ListContext): Intake {
+  const { rows, reading } = openRows(context, intakeList);
+  return {
+    ...rows,
+    async waiting() {
+      const waiting = await reading.rows(columnIs('State', 'waiting'));
+      return [...waiting].sort((left, right) => (left.value.acceptedAt < right.value.acceptedAt ? -1 : 1));
+    },
+  };
 }
 
 /** Answers and events make up most of an application, and no list of many shows them. */

@@ -6,6 +6,7 @@ import { decisionsList } from './decisions';
 import { eventsList } from './events';
 import { fundersList } from './funders';
 import { groupsList } from './groups';
+import { intakeList } from './intake';
 import { ledgerList } from './ledger';
 import type { ListSchema } from './list';
 import { needsList } from './needs';
@@ -33,6 +34,7 @@ export const allLists: readonly ListSchema<unknown>[] = [
   needsList,
   prioritiesList,
   groupsList,
+  intakeList,
   applicationsList,
   panelsList,
   seatsList,

@@ -184,21 +184,31 @@ const longestPart = 60_000;
  * is spread over `parts` columns: Rubric, Rubric2, Rubric3 …
  */
 export function json<Value>(name: string, schema: z.ZodMiniType<Value>, parts = 1): Column<Value> {
-  const names = Array.from({ length: parts }, (_, at) => (at === 0 ? name : `${name}${at + 1}`));
+  const stored = longNote(name, parts);
   return {
-    definitions: names.map((part) => definition(part, 'note')),
-    write(value) {
-      const pieces = piecesOf(JSON.stringify(value));
-      if (pieces.length > parts)
-        throw new ColumnFault(name, `holds at most ${parts * longestPart} characters`);
-      return Object.fromEntries(names.map((part, at) => [part, pieces[at] ?? null]));
-    },
+    definitions: stored.definitions,
+    write: (value) => stored.write(JSON.stringify(value)),
     read(fields) {
-      const parsed = z.safeParse(schema, valueOf(name, names.map((part) => textIn(fields, part)).join('')));
+      const parsed = z.safeParse(schema, valueOf(name, stored.read(fields)));
       if (parsed.success) return parsed.data;
       const where = parsed.error.issues[0]?.path.join('.') ?? '';
       throw new ColumnFault(name, `does not fit its schema${where === '' ? '' : ` at ${where}`}`);
     },
+  };
+}
+
+/** Long text as it is, spread over `parts` columns; it must neither begin nor end with white space. Absent is empty. */
+export function longNote(name: string, parts: number): Column<string> {
+  const names = Array.from({ length: parts }, (_, at) => (at === 0 ? name : `${name}${at + 1}`));
+  return {
+    definitions: names.map((part) => definition(part, 'note')),
+    write(value) {
+      const pieces = piecesOf(value);
+      if (pieces.length > parts)
+        throw new ColumnFault(name, `holds at most ${parts * longestPart} characters`);
+      return Object.fromEntries(names.map((part, at) => [part, pieces[at] ?? null]));
+    },
+    read: (fields) => names.map((part) => textIn(fields, part)).join(''),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Score } from '../../core/assessing/score';
 import type { Seat } from '../../core/assessing/seat';
 import type { Need } from '../../core/developing/need';
 import type { Application } from '../../core/engaging/application';
+import type { IntakeItem } from '../../core/engaging/intake';
 import type { ChestEvent } from '../../core/kernel/event';
 
 const moment = '2026-07-17T14:00:00.000Z';
@@ -87,6 +88,18 @@ export function anEvent(id: string, changes: Partial<ChestEvent> = {}): ChestEve
     actor: 'tenant~link-worker',
     role: 'link-worker',
     facts: { need: 'need', neighbourhood: 'harold-hill' },
+    ...changes,
+  };
+}
+
+/** An act from the public site, long enough for several columns. */
+export function anIntakeItem(changes: Partial<IntakeItem> = {}): IntakeItem {
+  return {
+    nonce: 'n-1',
+    kind: 'submit',
+    acceptedAt: moment,
+    act: JSON.stringify({ answers: { what: 'Our garden, in words. '.repeat(5_000) } }),
+    state: 'waiting',
     ...changes,
   };
 }

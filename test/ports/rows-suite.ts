@@ -1,6 +1,6 @@
 import type { ChestEvent } from '../../core/kernel/event';
 import type { RecordPorts } from '../../core/ports/ports';
-import { aNeed, anApplication, anEvent, aScore, aSeat } from './rows-for-suite';
+import { aNeed, anApplication, anEvent, anIntakeItem, aScore, aSeat } from './rows-for-suite';
 
 /** A record under test: opened anew for each use case, as in life, over the same rows. */
 export interface RecordUnderTest {
@@ -222,6 +222,18 @@ export function behavesAsRows(start: () => Promise<RecordUnderTest>): void {
       ]);
       expect((await applications.ofRound('r-1')).map(({ value }) => value)).toEqual([application]);
       expect(await applications.ofRound('r-2')).toEqual([]);
+    });
+
+    test('the intake: what waits, the longest waiting first, and emptied once filed', async () => {
+      const { intake } = record.open();
+      const later = anIntakeItem({ nonce: 'n-2', acceptedAt: '2026-07-17T14:05:00.000Z', act: '{}' });
+      await intake.create('n-2', later, []);
+      const { row } = await intake.create('n-1', anIntakeItem(), []);
+      expect((await intake.waiting()).map(({ value }) => value)).toEqual([anIntakeItem(), later]);
+      const emptied = anIntakeItem({ act: '', state: 'refused', refusal: 'round-closed' });
+      await intake.save(row, emptied, []);
+      expect((await intake.waiting()).map(({ key }) => key)).toEqual(['n-2']);
+      expect((await intake.find('n-1'))?.value).toEqual(emptied);
     });
   });
 }

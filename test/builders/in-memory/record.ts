@@ -16,10 +16,12 @@ import type { Priority } from '../../../core/developing/priority';
 import type { Application } from '../../../core/engaging/application';
 import { newestVersion } from '../../../core/engaging/application';
 import type { Group } from '../../../core/engaging/group';
+import type { IntakeItem } from '../../../core/engaging/intake';
 import type { Chest } from '../../../core/founding/chest';
 import type { Funder, Pledge } from '../../../core/founding/funder';
 import type { Person } from '../../../core/founding/person';
 import type { Round } from '../../../core/founding/round';
+import type { Row } from '../../../core/kernel/row';
 import { memoryChangedRows } from './changed-rows';
 import { memoryEventChain } from './event-chain';
 import { memoryRows, type MemoryRows } from './rows';
@@ -78,7 +80,21 @@ function developing(state: MemoryState) {
       ...priorities,
       ofRound: (round: string) => priorities.where((priority) => priority.round === round),
     },
-    groups: memoryRows<Group>('Groups', state),
+    ...engaging(state),
+  };
+}
+
+function engaging(state: MemoryState) {
+  const groups = memoryRows<Group>('Groups', state);
+  const intake = memoryRows<IntakeItem>('Intake', state);
+  const inOrder = (left: Row<IntakeItem>, right: Row<IntakeItem>): number =>
+    left.value.acceptedAt < right.value.acceptedAt ? -1 : 1;
+  return {
+    groups: { ...groups, all: () => groups.where(everything) },
+    intake: {
+      ...intake,
+      waiting: async () => (await intake.where(({ state: at }) => at === 'waiting')).toSorted(inOrder),
+    },
     applications: applications(state),
   };
 }
