@@ -43,6 +43,9 @@ export type OptionSource = 'neighbourhoods' | 'themes' | 'grant-kinds';
 export interface OtherWords {
   readonly text: string;
   readonly hint: string;
+  /** What is not said here stays in English. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly messages?: Readonly<Partial<Record<AnswerFault, string>>>;
 }
 
 /** The least and the most of a question, where they hang on another answer. */
@@ -53,7 +56,7 @@ export interface Limits {
 
 /**
  * One question. Limits hold by kind: words for `words`, characters for `line`, pence for `pounds`, a count for
- * `number`, rows for `budget`, files for `files`, choices for `choices`.
+ * `number`, rows for `budget`, files for `files`, choices for `choices`, days since 1970 for `day`.
  */
 export interface FormQuestion {
   readonly id: string;
@@ -71,6 +74,8 @@ export interface FormQuestion {
   readonly sumsTo?: string;
   /** An answer that must not be given twice: the id of a question of an earlier page. */
   readonly differsFrom?: string;
+  /** For days: none before the panel meets; `least` is filled in from the round. */
+  readonly afterMeeting?: boolean;
   /** Pence by grant kind, filled in from the round: the amounts that each kind of grant allows. */
   readonly limitsByKind?: Readonly<Record<string, Limits>>;
   /** Never shown to panels: who to write to, what is asked for monitoring only, promises. */
@@ -99,6 +104,8 @@ export interface FormPage {
   readonly minutes: number;
   readonly questions: readonly FormQuestion[];
   readonly when?: Condition;
+  /** The title in other words, by the same names as those of its questions. */
+  readonly otherTitles?: Readonly<Record<string, string>>;
 }
 
 /** A yes-or-no check before anybody begins: the wrong answer is explained, with a way forward, and kept by nobody. */
@@ -151,4 +158,8 @@ export const standingQuestions = {
   summary: 'summary',
   asked: 'asked',
   smallest: 'smallest',
+  ledBy: 'led-by',
+  serves: 'serves',
+  incomeBand: 'income-band',
+  firstGrant: 'first-grant',
 } as const;

@@ -1,5 +1,5 @@
 const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text as it is stored: no control, zero-width or direction marks, one kind of line end, no space at either end. */
 export function tidyText(text: string): string {

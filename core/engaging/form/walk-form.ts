@@ -1,0 +1,71 @@
+import type { Form, FormPage, SectionId } from '../../founding/form';
+import type { Answers, AnswerValue } from './answers';
+import { applies, questionsIn } from './applies';
+import { rawOf } from './raw-answer';
+import { readPage } from './read-page';
+import { hangsOn, settleQuestion } from './settle-question';
+import { walkSections, type WalkedSection } from './walk-sections';
+import type { WalkedPage } from './walked-page';
+
+/** A form gone through with the answers so far. */
+export interface FormWalk {
+  readonly pages: readonly WalkedPage[];
+  readonly sections: readonly WalkedSection[];
+  /** The path of the first page that lacks something; undefined when all is answered. */
+  readonly firstIncomplete?: string;
+  readonly isComplete: boolean;
+  /** Valid answers to questions that are asked: what is sent. Answers of hidden pages are not among them. */
+  readonly relevant: Answers;
+  readonly minutes: number;
+}
+
+/** The last section: it opens when all before it is complete. */
+const lastSection: SectionId = 'promises';
+
+/**
+ * Goes through a form with the answers so far: which pages are asked, which of them are complete, what counts. A page
+ * is judged on the valid answers of pages before it, so that an answer of a hidden page never opens another. The same
+ * form and answers always give the same walk; it takes each page once, in order.
+ */
+export function walkForm(form: Form, answers: Answers, language?: string): FormWalk {
+  const relevant: Record<string, AnswerValue> = {};
+  const pages: Omit<WalkedPage, 'isOpen'>[] = [];
+  for (const asked of form.pages) {
+    if (asked.when !== undefined && !applies(asked.when, relevant)) continue;
+    const page = { ...asked, questions: asked.questions.map((each) => settleQuestion(each, relevant)) };
+    const raw = page.questions.map((each) => [each.id, rawOf(each, answers[each.id])] as const);
+    const { values, faults } = readPage(page, Object.fromEntries(raw), language);
+    Object.assign(relevant, values);
+    const isAnswered = page.questions.some(({ id }) => answers[id] !== undefined);
+    pages.push({ page, isComplete: faults.length === 0, isAnswered, faults });
+  }
+  const walked = pages.map((page, at) => ({ ...page, isOpen: isOpen(form, pages, at) }));
+  const lacking = walked.find((page) => !page.isComplete)?.page.path;
+  return {
+    pages: walked,
+    sections: walkSections(walked),
+    ...(lacking === undefined ? {} : { firstIncomplete: lacking }),
+    isComplete: lacking === undefined,
+    relevant,
+    minutes: walked.reduce((sum, { page }) => sum + page.minutes, 0),
+  };
+}
+
+/** Open when the pages before it in its section are complete, and those that anything in its section hangs on. */
+function isOpen(form: Form, pages: readonly Omit<WalkedPage, 'isOpen'>[], at: number): boolean {
+  const section = pages[at]?.page.section;
+  const needed = new Set(form.pages.filter((page) => page.section === section).flatMap(restsOn));
+  return pages.slice(0, at).every(({ page, isComplete }) => {
+    const counts =
+      section === lastSection ||
+      page.section === section ||
+      page.questions.some((question) => needed.has(question.id));
+    return isComplete || !counts;
+  });
+}
+
+/** The questions that a page's condition and limits look at. */
+export function restsOn(page: FormPage): readonly string[] {
+  const looked = page.when === undefined ? [] : questionsIn(page.when);
+  return [...looked, ...page.questions.flatMap(hangsOn)];
+}
