@@ -1,5 +1,6 @@
 import { formatPounds } from '../kernel/money';
 import { formatDay } from '../kernel/dates';
+import { outreachRefusalWords } from './outreach-refusal-words';
 import type { FieldFaultKind, PersonalDataKind, Refusal, RefusalCode, RoundGap } from '../kernel/refusal';
 
 /** What a refusal says: what happened, and what to do next. The same on every surface. */
@@ -10,6 +11,7 @@ export interface RefusalWords {
 
 const personalData: Record<PersonalDataKind, string> = {
   'nhs-number': 'an NHS number',
+  'maybe-nhs-number': 'what may be an NHS number',
   email: 'an e-mail address',
   phone: 'a phone number',
   postcode: 'a full postcode',
@@ -79,7 +81,9 @@ const table: Table = {
   'personal-data': (refusal) =>
     words(
       `Your words seem to hold ${list(refusal.kinds.map((kind) => personalData[kind]))}.`,
-      'Nothing was saved. Take out anything that could point to one person, then send it again.',
+      refusal.warning === true
+        ? 'Nothing was saved. Take it out if it could point to one person. If it could not, send it all the same.'
+        : 'Nothing was saved. Take out anything that could point to one person, then send it again.',
     ),
   'changed-since-opened': () =>
     words(
@@ -196,6 +200,7 @@ const table: Table = {
   'too-soon': (refusal) =>
     words('That was done a short while ago.', `You can do it again on ${formatDay(refusal.nextAt)}.`),
   'too-large': () => words('That is too large for us to take.', 'Send it in smaller parts.'),
+  ...outreachRefusalWords,
   'record-unavailable': (refusal) => {
     if (refusal.saved) {
       return words(

@@ -10,7 +10,7 @@ const patterns: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['bank-details', /\b\d{2}[-\s]?\d{2}[-\s]?\d{2}\b[\s\S]{0,40}\b\d{8}\b/],
 ];
 
-const tenDigits = /(?<!\d)(\d{3})([\s-]?)(\d{3})\2(\d{4})(?!\d)/g;
+const tenDigits = /(?<!\d)(\d{3})([\s.-]?)(\d{3})\2(\d{4})(?!\d)/g;
 
 /**
  * True when ten digits pass the NHS number's modulus 11 check: the first nine times 10 down to 2, summed; 11 less the
@@ -26,14 +26,26 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
-/** One random run of ten digits in eleven passes the checksum, so a bare run counts only where «NHS» stands near. */
-function holdsNhsNumber(text: string): boolean {
-  for (const match of text.matchAll(tenDigits)) {
-    const spaced = match[2] !== '';
-    const near = /nhs/i.test(text.slice(Math.max(0, match.index - 30), match.index));
-    if ((spaced || near) && isNhsNumber(match[0].replace(/\D/g, ''))) return true;
-  }
-  return false;
+/** One random run of ten digits in eleven passes the checksum, so a bare one is sure only where «NHS» stands near. */
+function nhsNumbersIn(text: string): readonly PersonalDataKind[] {
+  return [...text.matchAll(tenDigits)]
+    .filter((match) => isNhsNumber(match[0].replace(/\D/g, '')))
+    .map((match) => {
+      const spaced = match[2] !== '';
+      const near = /nhs/i.test(text.slice(Math.max(0, match.index - 30), match.index));
+      return spaced || near ? 'nhs-number' : 'maybe-nhs-number';
+    });
+}
+
+/**
+ * Kinds that may be harmless, so that they warn and do not block (domain notes 1.4 and 11): a charity's phone, a service
+ * named after somebody, any ten digits. All others are never let through.
+ */
+const warningKinds: readonly PersonalDataKind[] = ['maybe-nhs-number', 'phone', 'named-person'];
+
+/** True when text with these kinds may be sent all the same, once its writer has looked again. */
+export function mayBeSentAnyway(kinds: readonly PersonalDataKind[]): boolean {
+  return kinds.every((kind) => warningKinds.includes(kind));
 }
 
 /**
@@ -43,8 +55,7 @@ function holdsNhsNumber(text: string): boolean {
 export function findPersonalData(given: string): readonly PersonalDataKind[] {
   // Wide digits and letters, as some keyboards and copied text have them, say the same thing.
   const text = given.normalize('NFKC');
-  const found = new Set<PersonalDataKind>();
-  if (holdsNhsNumber(text)) found.add('nhs-number');
+  const found = new Set(nhsNumbersIn(text));
   for (const [kind, pattern] of patterns) if (pattern.test(text)) found.add(kind);
   return [...found];
 }

@@ -9,7 +9,13 @@ export type Refusal =
   | { readonly code: 'not-set-up' }
   | { readonly code: 'already-set-up' }
   | { readonly code: 'invalid-input'; readonly faults: readonly FieldFault[] }
-  | { readonly code: 'personal-data'; readonly field: string; readonly kinds: readonly PersonalDataKind[] }
+  | {
+      readonly code: 'personal-data';
+      readonly field: string;
+      readonly kinds: readonly PersonalDataKind[];
+      /** True where the text may be sent all the same, once its writer has looked again. */
+      readonly warning?: true;
+    }
   | { readonly code: 'changed-since-opened'; readonly version: number }
   | { readonly code: 'wrong-state'; readonly state: string; readonly act: string }
   | { readonly code: 'round-closed' }
@@ -48,6 +54,11 @@ export type Refusal =
   | { readonly code: 'duplicate'; readonly of: string }
   | { readonly code: 'too-soon'; readonly nextAt: string }
   | { readonly code: 'too-large'; readonly limit: number }
+  | { readonly code: 'session-full'; readonly left: number }
+  | { readonly code: 'places-taken'; readonly taken: number }
+  | { readonly code: 'consent-first' }
+  | { readonly code: 'advice-first' }
+  | { readonly code: 'too-private'; readonly field: string; readonly kind: PrivateKind }
   | {
       readonly code: 'record-unavailable';
       readonly saved: boolean;
@@ -91,7 +102,18 @@ export type RoundGap =
   | 'offers-open';
 
 export type PersonalDataKind =
-  'nhs-number' | 'email' | 'phone' | 'postcode' | 'date-of-birth' | 'named-person' | 'bank-details';
+  | 'nhs-number'
+  /** Ten bare digits that pass the NHS number's check: one random number in eleven does. */
+  | 'maybe-nhs-number'
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'date-of-birth'
+  | 'named-person'
+  | 'bank-details';
+
+/** What a text may tell of a person that the fund has no need to know. */
+export type PrivateKind = 'health' | 'benefits';
 
 /** Shorthand for the commonest refusal: one faulty field. */
 export function invalid(field: string, fault: FieldFaultKind): Refusal {

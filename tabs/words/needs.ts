@@ -23,6 +23,7 @@ export const needsWords = {
     `This seems to hold ${kinds}. Take out anything that could point to one person.`,
   personalKinds: {
     'nhs-number': 'an NHS number',
+    'maybe-nhs-number': 'what may be an NHS number',
     email: 'an e-mail address',
     phone: 'a phone number',
     postcode: 'a full postcode',

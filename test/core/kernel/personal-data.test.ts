@@ -1,4 +1,4 @@
-import { findPersonalData, isNhsNumber } from '../../../core/kernel/personal-data';
+import { findPersonalData, isNhsNumber, mayBeSentAnyway } from '../../../core/kernel/personal-data';
 
 describe('personal data in free text', () => {
   it.each([
@@ -29,8 +29,15 @@ describe('personal data in free text', () => {
   ])('lets «%s» through', (text) => expect(findPersonalData(text)).toEqual([]));
 
   it('takes ten bare digits for an NHS number only where NHS stands near', () => {
-    expect(findPersonalData('grant 9434765919')).not.toContain('nhs-number');
+    expect(findPersonalData('grant 9434765919')).toEqual(['maybe-nhs-number']);
     expect(findPersonalData('NHS number 9434765919')).toContain('nhs-number');
+  });
+
+  it('only warns of what may be harmless, and blocks as soon as one kind is not', () => {
+    expect(mayBeSentAnyway(['phone', 'named-person', 'maybe-nhs-number'])).toBe(true);
+    for (const kind of ['nhs-number', 'email', 'postcode', 'date-of-birth', 'bank-details'] as const) {
+      expect(mayBeSentAnyway(['phone', kind])).toBe(false);
+    }
   });
 
   it('checks the NHS number by modulus 11', () => {
