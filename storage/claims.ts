@@ -1,10 +1,5 @@
 import type { StorageAccount } from './account';
-
-/** True when storage answered with this HTTP status. Known by name, since the class would load all of Azure's client. */
-export function hasStatus(fault: unknown, status: number): boolean {
-  const isAnswer = fault instanceof Error && fault.name === 'RestError';
-  return isAnswer && 'statusCode' in fault && fault.statusCode === status;
-}
+import { hasStatus } from './status';
 
 /** Table keys may not hold / \ # ? or control characters; ours are made of ids, so this is for what people name. */
 export function tableKey(text: string): string {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DeadLetter, DeadLetters } from '../core/ports/dead-letters';
 import type { StorageAccount } from './account';
-import { hasStatus } from './claims';
 import { dropParcel, openParcel, putParcel } from './parcels';
+import { hasStatus } from './status';
 
 const table = 'deadletters';
 

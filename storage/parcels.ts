@@ -1,5 +1,6 @@
 import type { StorageAccount } from './account';
-import { hasStatus, tableKey } from './claims';
+import { tableKey } from './claims';
+import { hasStatus } from './status';
 
 /** A queue message holds 64 KiB of base64, which is 48 KiB of text; what is larger travels by reference. */
 export const largestBodyInQueue = 40_000;

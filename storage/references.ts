@@ -1,7 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import type { ConversationReference, References } from '../core/ports/references';
 import type { StorageAccount } from './account';
-import { hasStatus, tableKey } from './claims';
+import { tableKey } from './claims';
+import { hasStatus } from './status';
 
 const table = 'conversations';
 

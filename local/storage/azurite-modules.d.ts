@@ -63,3 +63,36 @@ declare module 'azurite/dist/src/table/TableConfiguration' {
     );
   }
 }
+declare module 'azurite/dist/src/blob/BlobServer' {
+  import type BlobConfiguration from 'azurite/dist/src/blob/BlobConfiguration';
+  export default class BlobServer {
+    constructor(configuration: BlobConfiguration);
+    start(): Promise<void>;
+    close(): Promise<void>;
+    getHttpServerAddress(): string;
+  }
+}
+declare module 'azurite/dist/src/blob/BlobConfiguration' {
+  export default class BlobConfiguration {
+    constructor(
+      host: string,
+      port: number,
+      keepAliveTimeout: number,
+      metadataPath: string,
+      extentPath: string,
+      persistence: readonly unknown[],
+      accessLog: boolean,
+      accessLogStream: undefined,
+      debugLog: boolean,
+      debugLogPath: undefined,
+      loose: boolean,
+      skipApiVersionCheck: boolean,
+      certificate: string,
+      key: string,
+      password: string,
+      oauth: undefined,
+      disableProductStyleUrl: boolean,
+      inMemory: boolean,
+    );
+  }
+}
