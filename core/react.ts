@@ -2,6 +2,7 @@ import { allotApplications } from './assessing/allot-applications';
 import { tellUncounted } from './assessing/tell-uncounted';
 import { makeAward } from './awarding/make-award';
 import { tellGroup } from './awarding/tell-group';
+import { keepCalendar, type KeepCalendarPorts } from './engaging/outreach/keep-calendar';
 import { sendToScoring } from './engaging/send-to-scoring';
 import { systemActor, type Actor } from './kernel/actor';
 import { isEvent, type ChestEvent, type EventKind } from './kernel/event';
@@ -13,6 +14,7 @@ import { reactions, type Reaction } from './reactions';
 import { moveAnsweredNeeds, returnNeeds, type ReactToNeedsPorts } from './react-to-needs';
 
 export type ReactPorts = ReactToNeedsPorts &
+  KeepCalendarPorts &
   Pick<
     Ports,
     'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel'
@@ -96,6 +98,12 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
   'tell-uncounted': async (ports, actor, events) => {
     for (const { facts } of only(events, 'item-closed'))
       await tellUncounted(ports)(actor, { item: facts.item });
+    return [];
+  },
+  'keep-calendar': async (ports, _actor, events) => {
+    const changed = [...only(events, 'session-saved'), ...only(events, 'session-moved')];
+    const sessions = new Set(changed.map(({ facts }) => facts.session));
+    for (const session of sessions) await keepCalendar(ports)(session);
     return [];
   },
   'send-to-scoring': async (ports, actor, events) => {

@@ -10,6 +10,7 @@ export type Reaction =
   | 'allot-applications'
   | 'send-to-scoring'
   | 'tell-uncounted'
+  | 'keep-calendar'
   | 'show-panel';
 
 /**
@@ -17,7 +18,7 @@ export type Reaction =
  * at least once for each event and is safe to repeat. A new kind of event does not compile until it stands here.
  */
 export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = {
-  'chest-set-up': [],
+  'chest-set-up': ['publish-chest'],
   'person-changed': [],
   'pledge-recorded': [],
   'round-opened': [],
@@ -26,8 +27,14 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'need-raised': [],
   'need-moved': [],
   'priority-agreed': [],
-  'application-admitted': ['claim-needs'],
-  'application-moved': [],
+  'application-admitted': ['claim-needs', 'publish-application'],
+  'application-moved': ['publish-application'],
+  'application-changed': ['publish-application'],
+  'application-handed-over': ['publish-application'],
+  'question-asked': ['publish-application'],
+  'late-pass-issued': ['publish-round'],
+  'groups-compared': [],
+  'public-site-changed': ['publish-chest'],
   'member-seated': ['show-panel'],
   'interest-declared': ['show-panel'],
   'score-saved': ['show-panel'],
@@ -40,10 +47,17 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'vote-cast': ['show-panel'],
   'decision-made': [],
   'decision-ratified': [],
-  'decision-released': ['make-award', 'tell-group'],
+  'decision-released': ['make-award', 'tell-group', 'publish-application'],
   'round-released': ['show-panel'],
   'money-moved': [],
   'award-made': ['fund-needs'],
   'payment-recorded': [],
+  'contact-saved': [],
+  'session-saved': ['keep-calendar'],
+  'session-moved': ['keep-calendar'],
+  'booking-moved': [],
+  'help-given': [],
+  'partner-saved': [],
+  'claim-moved': [],
   'member-reminded': [],
 };

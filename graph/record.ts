@@ -9,6 +9,7 @@ import { openDeveloping } from './lists/developing';
 import { openEngaging } from './lists/engaging';
 import { openEventChain } from './lists/event-chain';
 import { openFounding } from './lists/founding';
+import { openOutreach } from './lists/outreach';
 
 /** What a process keeps for all its runs: the gate, and what is known to be chained. */
 export interface RecordSource {
@@ -45,6 +46,7 @@ export function openRecord({ gate, chained }: RecordSource, options: RecordOptio
     ...openFounding(context),
     ...openDeveloping(context),
     ...openEngaging(context),
+    outreach: openOutreach(context),
     ...openAssessing(context),
     ...openAwarding(context),
     eventChain: openEventChain(context),

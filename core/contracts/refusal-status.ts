@@ -37,5 +37,10 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 |
   duplicate: 409,
   'too-soon': 429,
   'too-large': 413,
+  'session-full': 409,
+  'places-taken': 409,
+  'consent-first': 409,
+  'advice-first': 409,
+  'too-private': 400,
   'record-unavailable': 503,
 };

@@ -16,7 +16,19 @@ export interface EventFacts {
   'need-raised': { readonly need: string; readonly neighbourhood: string };
   'need-moved': { readonly need: string; readonly from: string; readonly to: string };
   'priority-agreed': { readonly round: RoundId; readonly theme: string; readonly weight: number };
-  'application-admitted': { readonly application: string; readonly round: RoundId; readonly panel: string };
+  'application-admitted': {
+    readonly application: string;
+    readonly round: RoundId;
+    readonly panel: string;
+    readonly channel: string;
+  };
+  /** A new version of it was frozen: changed by the group, or its answer to what was asked. */
+  'application-changed': { readonly application: string; readonly version: number; readonly act: string };
+  'application-handed-over': { readonly application: string };
+  'question-asked': { readonly application: string; readonly questions: number; readonly dueAt: string };
+  'late-pass-issued': { readonly round: RoundId; readonly pass: string; readonly endsAt: string };
+  'groups-compared': { readonly group: string; readonly other: string; readonly verdict: string };
+  'public-site-changed': { readonly otherFunds: number };
   'application-moved': { readonly application: string; readonly from: string; readonly to: string };
   'member-seated': { readonly panel: string; readonly member: PersonKey; readonly category: string };
   'interest-declared': { readonly panel: string; readonly application: string; readonly level: string };
@@ -50,6 +62,24 @@ export interface EventFacts {
   };
   'award-made': { readonly award: string; readonly amountPence: number };
   'payment-recorded': { readonly payment: string; readonly award: string; readonly amountPence: number };
+  'contact-saved': { readonly contact: string; readonly neighbourhood: string };
+  'session-saved': { readonly session: string; readonly places: number };
+  'session-moved': { readonly session: string; readonly from: string; readonly to: string };
+  'booking-moved': {
+    readonly session: string;
+    readonly contact: string;
+    readonly from: string;
+    readonly to: string;
+    readonly places: number;
+  };
+  'help-given': { readonly help: string; readonly minutes: number };
+  'partner-saved': { readonly partner: string };
+  'claim-moved': {
+    readonly claim: string;
+    readonly from: string;
+    readonly to: string;
+    readonly amountPence: number;
+  };
   'member-reminded': { readonly panel: string; readonly members: number };
 }
 
@@ -63,7 +93,7 @@ export interface ChestEvent<Kind extends EventKind = EventKind> {
   readonly kind: Kind;
   readonly at: Instant;
   readonly actor: PersonKey;
-  readonly role: Role | 'system';
+  readonly role: Role | 'applicant' | 'system';
   readonly facts: EventFacts[Kind];
 }
 

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda';
 import type { Applications } from './applications';
 import type { Awards } from './awards';
+import type { Calendar, CalendarFiles } from './calendar';
 import type { ChangedRowsReader } from './changed-rows';
 import type { Channel } from './channel';
 import type { Chests } from './chests';
@@ -16,6 +17,7 @@ import type { Intake } from './intake';
 import type { Ledgers } from './ledgers';
 import type { Mail } from './mail';
 import type { Needs } from './needs';
+import type { Outreach } from './outreach';
 import type { Panels } from './panels';
 import type { Payments } from './payments';
 import type { People } from './people';
@@ -39,6 +41,7 @@ export interface RecordPorts {
   readonly needs: Needs;
   readonly priorities: Priorities;
   readonly groups: Groups;
+  readonly outreach: Outreach;
   readonly intake: Intake;
   readonly applications: Applications;
   readonly panels: Panels;
@@ -61,6 +64,8 @@ export interface Ports extends RecordPorts {
   readonly filing: Filing;
   readonly grantFiles: GrantFiles;
   readonly mail: Mail;
+  readonly calendar: Calendar;
+  readonly calendarFiles: CalendarFiles;
   readonly channel: Channel;
   readonly reminders: Reminders;
 }

@@ -1,4 +1,5 @@
 import type { ChestId } from '../../core/kernel/ids';
+import type { Calendar } from '../../core/ports/calendar';
 import type { Channel } from '../../core/ports/channel';
 import type { Clock } from '../../core/ports/clock';
 import type { DeadLetters } from '../../core/ports/dead-letters';
@@ -11,6 +12,7 @@ import { rememberInAct } from '../../core/assessing/remember-in-act';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
 import { checkHealth } from '../../graph/health';
+import { openCalendar } from '../../graph/calendar';
 import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource, type RecordSource } from '../../graph/record';
 import { openTokenSource } from '../../graph/tokens';
@@ -157,6 +159,13 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
         return openMail({ ...sender, session, sent }).send(letter);
       },
     },
+    calendar: calendarOf(opened, run),
+    calendarFiles: {
+      async write(entry, written) {
+        const { calendarFile } = await import('../../documents/calendar-file');
+        return calendarFile(entry, written);
+      },
+    },
     channel,
     reminders: openReminders(storage),
     grantFiles: {
@@ -166,5 +175,18 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
         return readGrantRows(format, content);
       },
     },
+  };
+}
+
+/** The calendar of the fund's mailbox; its calls count apart from the run that sets them off. */
+function calendarOf({ source, config }: Opened, { deadlineMilliseconds }: Run): Calendar {
+  const calendar = (): Calendar =>
+    openCalendar({
+      session: source.gate.session({ action: 'keep-calendar', deadlineMilliseconds }),
+      ...(config.mailbox === undefined ? {} : { mailbox: config.mailbox }),
+    });
+  return {
+    put: (entry, event) => calendar().put(entry, event),
+    remove: (event) => calendar().remove(event),
   };
 }

@@ -10,6 +10,7 @@ import { intakeList } from './intake';
 import { ledgerList } from './ledger';
 import type { ListSchema } from './list';
 import { needsList } from './needs';
+import { outreachList } from './outreach';
 import { panelsList } from './panels';
 import { paymentsList } from './payments';
 import { peopleList } from './people';
@@ -34,6 +35,7 @@ export const allLists: readonly ListSchema<unknown>[] = [
   needsList,
   prioritiesList,
   groupsList,
+  outreachList,
   intakeList,
   applicationsList,
   panelsList,

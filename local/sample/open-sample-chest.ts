@@ -5,12 +5,14 @@ import type { ChestId } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { Channel } from '../../core/ports/channel';
 import type { Ports } from '../../core/ports/ports';
+import { calendarFile } from '../../documents/calendar-file';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { randomIds } from '../../functions/team/outside';
 import { openMemory } from '../../functions/team/memory';
 import { seenAtOnce } from '../../functions/team/own-writes';
 import { recentReads } from '../../functions/team/recent';
 import type { Gate } from '../../graph/gate/open-gate';
+import { openCalendar } from '../../graph/calendar';
 import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource } from '../../graph/record';
 import { openAccount, type StorageAccount } from '../../storage/account';
@@ -62,6 +64,8 @@ export function openSampleChest(
       ids: randomIds,
       filing: openFiling(storage, ['sample-key-that-signs-nothing-at-all'], clock.now),
       mail: openMail({ sender: fundMailbox, session: gate.session(run), sent: sentLetters(storage, chest) }),
+      calendar: openCalendar({ mailbox: fundMailbox, session: gate.session(run) }),
+      calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
       channel: quietChannel,
       reminders: openReminders(storage),
       grantFiles: { read: async (format, content) => readGrantRows(format, content) },

@@ -1,6 +1,8 @@
 import type { ChestEvent } from '../../../core/kernel/event';
 import type { Ports } from '../../../core/ports/ports';
+import { calendarFile } from '../../../documents/calendar-file';
 import { readGrantRows } from '../../../documents/read-grant-rows';
+import { memoryCalendar, type MemoryCalendar } from './calendar';
 import { testClock, type TestClock } from './clock';
 import { memoryFiling, type MemoryFiling } from './filing';
 import { seededIds } from './ids';
@@ -14,6 +16,7 @@ export interface MemoryPorts extends Ports {
   readonly clock: TestClock;
   readonly filing: MemoryFiling;
   readonly mail: MemoryMail;
+  readonly calendar: MemoryCalendar;
   readonly channel: MemoryChannel;
   /** Events in the order they were written. */
   readonly announced: readonly ChestEvent[];
@@ -34,6 +37,8 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     ids: seededIds(options.seed),
     filing: memoryFiling(),
     mail: memoryMail(),
+    calendar: memoryCalendar(),
+    calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
     channel: memoryChannel(),
     reminders: memoryReminders(),
     grantFiles: { read: async (format, content) => readGrantRows(format, content) },

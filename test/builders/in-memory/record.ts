@@ -24,6 +24,7 @@ import type { Round } from '../../../core/founding/round';
 import type { Row } from '../../../core/kernel/row';
 import { memoryChangedRows } from './changed-rows';
 import { memoryEventChain } from './event-chain';
+import { memoryOutreach } from './outreach';
 import { memoryRows, type MemoryRows } from './rows';
 import { memoryState, type MemoryOptions, type MemoryState } from './state';
 
@@ -40,6 +41,7 @@ export function memoryRecord(options: MemoryOptions = {}): MemoryRecord {
   return {
     ...founding(state),
     ...developing(state),
+    outreach: memoryOutreach(state),
     ...assessing(state),
     ...awarding(state),
     ...trail(state),
@@ -108,7 +110,7 @@ function applications(state: MemoryState): Applications {
     ofRound,
     summariesOfRound: async (round) =>
       (await ofRound(round)).map(({ value }) => {
-        const { versions: _versions, ...summary } = value;
+        const { versions: _versions, entry: _entry, ...summary } = value;
         return { ...summary, versionNumber: newestVersion(value).number };
       }),
   };
