@@ -21,6 +21,8 @@ export const panelWords = {
     count === 1 ? 'One application waits for your score.' : `${count} applications wait for your score.`,
   scoreNext: 'Score the next one',
   allScored: 'You have scored everything that is yours to score.',
+  unfinished: (count: number) =>
+    `${count === 1 ? 'One member has' : `${count} members have`} not finished scoring. Once it has ended, nobody’s scores can change.`,
   finish: 'Finish scoring',
   finishNote: 'After this your scores cannot change.',
   finished: 'You have finished scoring. Thank you.',

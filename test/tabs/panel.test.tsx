@@ -1,7 +1,7 @@
-import type { DeskAct } from '../../core/assessing/panel-view';
+import type { DeskAct, PanelProgress } from '../../core/assessing/panel-view';
 import { screen, waitFor } from '@testing-library/react';
 import { descriptionOf, openApp } from './open-app';
-import { meetingDesk, reference, sampleProgress, scoreView } from './sample-desk';
+import { meetingDesk, reference, sampleDesk, sampleProgress, scoreView } from './sample-desk';
 import { sampleHandlers } from './sample-handlers';
 
 jest.setTimeout(60_000);
@@ -93,16 +93,34 @@ it('the panel desk lets the approver leave decisions out, and agrees the rest', 
   expect(sent[0]?.body).toEqual({ decisions: ['decision-0', 'decision-2'] });
 });
 
+const lockHandlers = (change: Partial<PanelProgress>, refuses = true): ReturnType<typeof sampleHandlers> =>
+  sampleHandlers(['chair'], ['lock-scores'], {
+    panelDesk: () => sampleDesk(['lock-scores'], { progress: sampleProgress(change) }),
+    lockScores: ({ goOnWithout }) =>
+      refuses && goOnWithout !== true
+        ? { refusal: { code: 'scores-missing', missing: 159 } }
+        : { version: 3 },
+  });
+
 it('the panel desk offers to end scoring without what is missing, once the chair knows how much that is', async () => {
-  const { user, sent } = openApp(
-    desk,
-    sampleHandlers(['chair'], ['lock-scores'], {
-      lockScores: ({ goOnWithout }) =>
-        goOnWithout === true ? { version: 3 } : { refusal: { code: 'scores-missing', missing: 159 } },
-    }),
-  );
+  const { user, sent } = openApp(desk, lockHandlers({ finishedMembers: 12 }));
   await user.click(await screen.findByRole('button', { name: 'End scoring' }));
   expect(await screen.findByText('159 scores are still missing.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'End scoring without them' }));
   await waitFor(() => expect(sent[1]?.body).toEqual({ goOnWithout: true }));
+});
+
+it('the panel desk asks before it ends the scoring of members who have not finished, and says how many', async () => {
+  const { user, sent } = openApp(desk, lockHandlers({ finishedMembers: 5 }, false));
+  await user.click(await screen.findByRole('button', { name: 'End scoring' }));
+  expect(await screen.findByText(/^7 members have not finished scoring\./)).toBeTruthy();
+  expect(sent).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'End scoring without them' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+it('the panel desk ends scoring at once when every member has finished', async () => {
+  const { user, sent } = openApp(desk, lockHandlers({ finishedMembers: 12 }, false));
+  await user.click(await screen.findByRole('button', { name: 'End scoring' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
 });

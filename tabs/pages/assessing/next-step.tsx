@@ -2,7 +2,6 @@ import { lazy, Suspense, useContext, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MemberTask } from '../../../core/assessing/panel-view';
 import type { RoundState } from '../../../core/founding/round-states';
-import { isRefused } from '../../api/call-failed';
 import { useLook } from '../../api/query';
 import { useAct } from '../../api/use-act';
 import { NavigationContext, PlaceButton } from '../../navigation';
@@ -12,6 +11,7 @@ import { Looked } from '../../ui/looked';
 import { deskActWords, panelWords } from '../../words/panel';
 import { roundStateWords } from '../../words/fund';
 import { applicationPlace, may, sectionPlace, type DeskProps, type DeskSection } from './desk-context';
+import { EndScoring } from './end-scoring';
 
 /** Only who runs the round needs it, so the desk does not wait for it. */
 const RoundStep = lazy(async () => ({ default: (await import('../founding/round-step')).RoundStep }));
@@ -32,7 +32,7 @@ export function NextStep({ member, ...props }: DeskProps & { readonly member: bo
     <Card title={panelWords.yourNext}>
       <div className={styles.steps}>
         {member ? <MemberStep {...props} /> : null}
-        <LockScores {...props} />
+        <EndScoring {...props} />
         <RevealScores {...props} />
         {movesRound ? <RoundPart {...props} /> : null}
         <WayOn {...props} />
@@ -83,28 +83,6 @@ function RevealScores({ chest, desk }: DeskProps): ReactNode {
         {press}
       </Button>
       <FailureBar failure={act.failure} />
-    </>
-  );
-}
-
-/** Ends scoring. Where scores are missing the chair is told how many, and may go on without them. */
-function LockScores({ chest, desk }: DeskProps): ReactNode {
-  const act = useAct('lockScores');
-  if (!may(desk, 'lock-scores')) return null;
-  const input = { chest: chest.id, panel: desk.progress.panel };
-  const { press, pressAllTheSame, done } = deskActWords['lock-scores'];
-  const missing = isRefused(act.failure, 'scores-missing');
-  const given = missing ? { goOnWithout: true } : {};
-  return (
-    <>
-      <FailureBar failure={act.failure} />
-      <Button
-        appearance={missing ? 'secondary' : 'primary'}
-        disabledFocusable={act.busy}
-        onClick={() => void act.send({ ...input, ...given }, done)}
-      >
-        {missing ? pressAllTheSame : press}
-      </Button>
     </>
   );
 }
