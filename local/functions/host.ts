@@ -74,6 +74,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
       await server.close();
       await Promise.all(queueTriggers.map((trigger) => trigger.close()));
       await runHooks(app, 'appTerminate', {});
+      await app.streams?.close();
     },
   };
 }
@@ -89,8 +90,9 @@ async function run(
   target: RegisteredFunction,
   input: TypedData,
   metadata: Readonly<Record<string, TypedData>> = {},
+  invocationId?: string,
 ): Promise<InvocationResponse> {
-  const response = await invoke(running.app, target, input, metadata, running.log);
+  const response = await invoke(running.app, target, input, metadata, running.log, invocationId);
   await sendQueueOutputs(running.queues, target, response, running.settings.queues.messageEncoding);
   return response;
 }
@@ -153,7 +155,7 @@ function requestHandler(
     bodyLimitBytes,
     keys,
     log,
-    run: (target, input) => run(running, target, input),
+    run: (target, input, metadata, invocationId) => run(running, target, input, metadata, invocationId),
   });
   const fire = (name: string, input: string): Promise<unknown> | undefined => {
     const timer = timers.find((candidate) => candidate.name === name);

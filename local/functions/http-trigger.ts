@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isAllowed, type FunctionKeys } from './function-keys';
 import { readBody } from './read-body';
 import { matchRoute, parseRoute, precedence, type RouteTemplate } from './route-template';
 import { setCookieHeader } from './set-cookie';
+import { streamRequest } from './stream-request';
 import type {
   FunctionApp,
   HttpData,
@@ -23,7 +25,12 @@ export interface HttpTriggers {
   readonly routePrefix: string;
   readonly bodyLimitBytes: number;
   readonly keys: FunctionKeys;
-  readonly run: (target: RegisteredFunction, input: TypedData) => Promise<InvocationResponse>;
+  readonly run: (
+    target: RegisteredFunction,
+    input: TypedData,
+    metadata?: Readonly<Record<string, TypedData>>,
+    invocationId?: string,
+  ) => Promise<InvocationResponse>;
   readonly log: WriteLog;
 }
 
@@ -66,6 +73,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (!isAllowed(target.trigger, options.keys, request, url)) return end(response, 401);
+  if (options.app.streams !== undefined) {
+    return answerStreamed(options, options.app.streams.url, target, params, request, response);
+  }
   const body = await readBody(request, options.bodyLimitBytes);
   if (!body) return end(response, 413);
   try {
@@ -78,20 +88,45 @@ async function answer(
   }
 }
 
+async function answerStreamed(
+  options: HttpTriggers,
+  proxyUrl: string,
+  target: RegisteredFunction,
+  params: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const invocationId = randomUUID();
+  const { bodyLimitBytes } = options;
+  const streamed = streamRequest(request, response, { proxyUrl, invocationId, bodyLimitBytes });
+  const metadata: Record<string, TypedData> = { Headers: { json: JSON.stringify(headersOf(request)) } };
+  for (const [name, value] of Object.entries(params)) metadata[name] = { string: value };
+  options.run(target, {}, metadata, invocationId).catch((error: unknown) => {
+    options.log('error', 'system', `${target.metadata.name} failed: ${describe(error)}`);
+    streamed.abort();
+  });
+  const sent = await streamed.answered.catch(() => 'broken' as const);
+  if (!response.headersSent) end(response, sent === 'too-large' ? 413 : 500);
+}
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}
+
 function toHttpData(
   request: IncomingMessage,
   url: URL,
   params: Record<string, string>,
   body: Buffer,
 ): HttpData {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
   return {
     method: request.method ?? 'GET',
     url: url.href,
-    headers,
+    headers: headersOf(request),
     params,
     query: Object.fromEntries(url.searchParams),
     body: body.length > 0 ? { bytes: body } : null,

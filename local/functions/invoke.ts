@@ -41,9 +41,10 @@ export async function invoke(
   input: TypedData,
   triggerMetadata: Readonly<Record<string, TypedData>>,
   log: WriteLog,
+  invocationId: string = randomUUID(),
 ): Promise<InvocationResponse> {
   const start: InvocationStart = {
-    invocationId: randomUUID(),
+    invocationId,
     metadata: target.metadata,
     request: { inputData: [{ name: target.triggerName, data: input }], triggerMetadata },
     log,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve, sep } from 'node:path';
 import { collectRegistrations } from './core-module';
+import { openStreamProxy } from './stream-proxy';
 import { supplyCoreModule } from './supply-core-module';
 import type { FunctionApp, WriteLog } from './worker';
 
@@ -19,10 +20,12 @@ function loadBundle(entry: string): void {
 }
 
 /**
- * Loads a function app and returns what it registered.
+ * Loads a function app and returns what it registered, with its server for streamed requests if it asks for streams.
  * @throws what the entry throws (a configuration at fault, for one), or when it registered nothing.
  */
 export async function loadApp(entry: AppEntry, write: WriteLog): Promise<FunctionApp> {
   supplyCoreModule();
-  return collectRegistrations(typeof entry === 'string' ? () => loadBundle(entry) : entry, write);
+  const app = await collectRegistrations(typeof entry === 'string' ? () => loadBundle(entry) : entry, write);
+  const streams = await openStreamProxy(app.model);
+  return streams === undefined ? app : { ...app, streams };
 }

@@ -97,4 +97,6 @@ export interface FunctionApp {
   readonly model: ProgrammingModel;
   readonly functions: readonly RegisteredFunction[];
   readonly hooks: readonly { readonly name: HookName; readonly callback: HookCallback }[];
+  /** Where requests are streamed through, for an app that asked for it. */
+  readonly streams?: { readonly url: string; close(): Promise<void> };
 }
