@@ -7,6 +7,9 @@ import { inRoot, root } from './root.mjs';
 /** What Azure's own worker supplies at run time. */
 const suppliedByHost = ['@azure/functions-core'];
 
+/** The views are compiled by the build: what runs needs no compiler. */
+const drawsOnly = 'nunjucks/browser/nunjucks-slim.js';
+
 /** The entry: small, because Node keeps compiled code only of what is loaded after the cache was asked for. */
 const loader =
   "'use strict';\nrequire('node:module').enableCompileCache?.();\nmodule.exports = require('./app.js');\n";
@@ -31,6 +34,7 @@ export async function buildFunctionApp(app, to) {
     target: 'node22',
     mainFields: ['main', 'module'],
     external: suppliedByHost,
+    alias: { nunjucks: drawsOnly },
     plugins: [lazyPackages(to)],
     chunkNames: '[name]-[hash]',
     metafile: true,

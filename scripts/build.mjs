@@ -39,7 +39,10 @@ const parts = [
     source: 'functions/public/main.ts',
     from: serverRooms,
     to: 'dist/functions/public',
-    make: async (to) => (await import('./build-functions.mjs')).buildFunctionApp('public', to),
+    make: async (to) => {
+      await (await import('./build-functions.mjs')).buildFunctionApp('public', to);
+      await (await import('./build-site.mjs')).buildSite(`${to}/site`);
+    },
   },
   {
     name: 'local',

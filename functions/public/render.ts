@@ -1,0 +1,47 @@
+import { Environment, PrecompiledLoader } from 'nunjucks';
+import type { Frame, SitePage } from './answer';
+import { languageOf, wordsOf } from './words/words';
+
+/** Where the assets stand, by their plain names: site.css, site.js, icon.svg. */
+export type AssetPaths = Readonly<Record<string, string>>;
+
+/** Draws a page as HTML. */
+export type Render = (page: SitePage) => string;
+
+/** Draws with the compiled views. What a page shows is escaped where it stands: no view says otherwise. */
+export function openRender(views: Readonly<Record<string, unknown>>, assets: AssetPaths): Render {
+  // The loader's type asks for an array; it looks its templates up by name, as its documentation says.
+  const environment = new Environment(new PrecompiledLoader(views as never), { autoescape: true });
+  const paths = { css: assets['site.css'], js: assets['site.js'], icon: assets['icon.svg'] };
+  return ({ view, title, frame, words, faults }) => {
+    const { frame: framed } = wordsOf(frame.language);
+    const name = frame.chest?.name ?? framed.siteName;
+    const inFull = `${title} - ${name}`;
+    return environment.render(`${view}.njk`, {
+      title: faults.length > 0 ? framed.errorTitle(inFull) : inFull,
+      assets: paths,
+      frame: frameOf(frame, name),
+      faults,
+      words,
+    });
+  };
+}
+
+function frameOf({ chest, back, language }: Frame, name: string): object {
+  const words = wordsOf(language).frame;
+  const root = chest === undefined ? '' : `?fund=${chest.id}`;
+  return {
+    ...languageOf(language),
+    words,
+    name,
+    home: chest === undefined ? '/' : `/${chest.id}`,
+    back,
+    borough: chest?.borough,
+    helpline: chest && { ...chest.helpline, dial: chest.helpline.phone.replace(/[^\d+]/g, '') },
+    links: [
+      { href: `/help${root}`, text: words.links.help },
+      { href: `/privacy${root}`, text: words.links.privacy },
+      { href: `/accessibility${root}`, text: words.links.accessibility },
+    ],
+  };
+}
