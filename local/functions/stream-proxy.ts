@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { Server, type IncomingMessage } from 'node:http';
+import { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ProgrammingModel } from './worker';
 
 // An app that asks for enableHttpStream gets its requests, and gives its answers, over a small HTTP server that
@@ -19,7 +20,7 @@ export async function openStreamProxy(model: ProgrammingModel): Promise<StreamPr
   // The library keeps its server to itself; Node tells who begins to listen, so that it can be closed at the end.
   const note = (message: unknown): void => {
     if (typeof message !== 'object' || message === null || !('server' in message)) return;
-    if (message.server instanceof Server) servers.add(message.server);
+    if (isServer(message.server)) servers.add(message.server);
   };
   const capabilities: Record<string, string> = {};
   subscribe(listening, note);
@@ -34,8 +35,12 @@ export async function openStreamProxy(model: ProgrammingModel): Promise<StreamPr
   return { url, close: () => closeAll([...servers]) };
 }
 
+function isServer(value: unknown): value is Server {
+  return value instanceof Server;
+}
+
 /** The library listens on every network of the machine; here only the machine itself may call. */
-function refuseStrangers(socket: IncomingMessage['socket']): void {
+function refuseStrangers(socket: Socket): void {
   const from = socket.remoteAddress ?? '';
   if (!/^(?:::1|(?:::ffff:)?127\.)/.test(from)) socket.destroy();
 }
