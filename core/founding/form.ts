@@ -11,6 +11,7 @@ export type QuestionKind =
   | 'day'
   | 'email'
   | 'phone'
+  | 'link'
   | 'postcode'
   | 'budget'
   | 'files'
@@ -163,3 +164,24 @@ export const standingQuestions = {
   incomeBand: 'income-band',
   firstGrant: 'first-grant',
 } as const;
+
+/**
+ * The faults that an answer of each kind can have, whatever its question's limits. Besides these: `missing` where it
+ * must be answered, `too-short` where a text has a least, `range` for days, `repeated` where it must differ.
+ */
+export const faultsOfKind = {
+  line: ['too-long', 'personal-data'],
+  words: ['too-long', 'personal-data'],
+  choice: ['not-a-choice'],
+  choices: ['not-a-choice', 'too-many'],
+  pounds: ['format', 'range'],
+  number: ['format', 'range'],
+  day: ['format'],
+  email: ['format'],
+  phone: ['format'],
+  link: ['format'],
+  postcode: ['format'],
+  budget: ['format', 'range', 'too-long', 'too-many', 'sums-wrong', 'personal-data'],
+  files: ['too-many'],
+  agreement: [],
+} as const satisfies Readonly<Record<QuestionKind, readonly AnswerFault[]>>;

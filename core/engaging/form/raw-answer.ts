@@ -51,7 +51,7 @@ function numberAsTyped({ kind }: FormQuestion, value: number): RawAnswer {
   return kind === 'number' ? String(value) : undefined;
 }
 
-const takesText = new Set(['line', 'words', 'choice', 'email', 'phone', 'postcode', 'agreement']);
+const takesText = new Set(['line', 'words', 'choice', 'email', 'phone', 'link', 'postcode', 'agreement']);
 
 function textAsTyped({ kind }: FormQuestion, value: string): RawAnswer {
   if (kind !== 'day') return takesText.has(kind) ? value : undefined;

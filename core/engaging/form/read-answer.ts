@@ -3,7 +3,7 @@ import type { RawAnswer, ReadAnswer } from './answers';
 import { readNumber, readPounds } from './read-amount';
 import { readBudget, readFiles } from './read-budget';
 import { readAgreement, readChoice, readChoices } from './read-choice';
-import { readEmail, readPhone, readPostcode } from './read-contact';
+import { readEmail, readLink, readPhone, readPostcode } from './read-contact';
 import { readDay } from './read-day';
 import { readLine, readWords } from './read-text';
 import type { SettledQuestion } from './settle-question';
@@ -20,6 +20,7 @@ const readers: Readonly<Record<QuestionKind, Reader>> = {
   day: readDay,
   email: readEmail,
   phone: readPhone,
+  link: readLink,
   postcode: readPostcode,
   budget: readBudget,
   files: readFiles,

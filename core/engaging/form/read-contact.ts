@@ -44,6 +44,20 @@ export function readPhone(question: FormQuestion, raw: RawAnswer): ReadAnswer {
     : { ok: false, fault: 'format' };
 }
 
+const longestLink = 500;
+const link = /^https?:\/\/([^\s/?#:@]+)(?::\d{2,5})?(?:[/?#][^\s<>"'`\\]*)?$/i;
+
+/** The address of a film or a recording. Written without «https://», it is put before. Never opened by us. */
+export function readLink(question: FormQuestion, raw: RawAnswer): ReadAnswer {
+  const typed = typedLine(raw);
+  if (typed === '') return leftOut(question);
+  const text = /^https?:/i.test(typed) ? typed : `https://${typed}`;
+  const parts = link.exec(text)?.[1]?.split('.') ?? [];
+  const isHost =
+    parts.length > 1 && lastPart.test(parts.at(-1) ?? '') && parts.every((part) => hostPart.test(part));
+  return isHost && text.length <= longestLink ? { ok: true, value: text } : { ok: false, fault: 'format' };
+}
+
 const outward = '(?:[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]?)';
 const postcode = new RegExp(`^(?:GIR0AA|${outward}\\d[ABD-HJLNP-UW-Z]{2})$`);
 

@@ -19,9 +19,12 @@ export function leftOut(question: FormQuestion): ReadAnswer {
   return question.required ? { ok: false, fault: 'missing' } : { ok: true, value: undefined };
 }
 
-/** True when the text holds an NHS number, which nobody is asked for and which no answer may hold. */
+/**
+ * True when the text holds what may be an NHS number. Nobody is asked for one, and a group can always write without ten
+ * such digits, so that here even a bare run that only passes the checksum counts.
+ */
 export function holdsPatientNumber(text: string): boolean {
-  return findPersonalData(text).includes('nhs-number');
+  return findPersonalData(text).some((kind) => kind === 'nhs-number' || kind === 'maybe-nhs-number');
 }
 
 /** A line: limits in characters. */
