@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
 import type { QuarantinedFile, Quarantine } from '../core/ports/quarantine';
 import { idPattern } from '../core/kernel/ids';
 import type { StorageAccount } from './account';
@@ -27,38 +27,9 @@ class PastLimit extends Error {
 export function openQuarantine(account: StorageAccount): Quarantine {
   const container = (): Promise<ContainerClient> => account.container(quarantineContainer);
 
-  async function look(draft: string, file: string): Promise<QuarantinedFile | undefined> {
-    const blob = (await container()).getBlockBlobClient(nameOf(draft, file));
-    try {
-      const [{ metadata, contentType, contentLength }, scan] = await Promise.all([
-        blob.getProperties(),
-        scanOf(blob),
-      ]);
-      return fileFrom({ draft, file, metadata, contentType, contentLength, scan });
-    } catch (fault) {
-      if (hasStatus(fault, 404)) return undefined;
-      throw fault;
-    }
-  }
-
   return {
-    look,
-    async put({ id, draft, name, type, receivedAt }, content, mostBytes) {
-      const blob = (await container()).getBlockBlobClient(nameOf(draft, id));
-      const counted = countUpTo(content, mostBytes);
-      try {
-        // Blocks of an upload that ends early are never put together: nothing of it is kept.
-        await blob.uploadStream(Readable.from(counted.parts), blockBytes, blocksAtOnce, {
-          blobHTTPHeaders: { blobContentType: type },
-          metadata: { name: Buffer.from(name, 'utf8').toString('base64url'), receivedat: receivedAt },
-          conditions: { ifNoneMatch: '*' },
-        });
-      } catch (fault) {
-        if (fault instanceof PastLimit) return 'too-large';
-        throw fault;
-      }
-      return { id, draft, name, type, bytes: counted.bytes(), receivedAt, scan: 'pending' };
-    },
+    look: async (draft, file) => lookAt(await container(), draft, file),
+    put: async (file, content, mostBytes) => putInto(await container(), file, content, mostBytes),
     async ofDraft(draft) {
       if (!idPattern.test(draft)) return [];
       const files: QuarantinedFile[] = [];
@@ -72,11 +43,49 @@ export function openQuarantine(account: StorageAccount): Quarantine {
     },
     async open(draft, file) {
       // The verdict first, each time: a file is opened for what is known about it now.
-      if ((await look(draft, file))?.scan !== 'clean') return undefined;
+      if ((await lookAt(await container(), draft, file))?.scan !== 'clean') return undefined;
       return (await readBlob(await container(), nameOf(draft, file)))?.content;
     },
     drop: async (draft, file) => dropBlob(await container(), nameOf(draft, file)),
   };
+}
+
+async function lookAt(
+  container: ContainerClient,
+  draft: string,
+  file: string,
+): Promise<QuarantinedFile | undefined> {
+  const blob = container.getBlockBlobClient(nameOf(draft, file));
+  try {
+    const [known, { tags }] = await Promise.all([blob.getProperties(), blob.getTags()]);
+    const { metadata, contentType, contentLength } = known;
+    return fileFrom({ draft, file, metadata, contentType, contentLength, scan: scanIn(tags) });
+  } catch (fault) {
+    if (hasStatus(fault, 404)) return undefined;
+    throw fault;
+  }
+}
+
+async function putInto(
+  container: ContainerClient,
+  { id, draft, name, type, receivedAt }: Parameters<Quarantine['put']>[0],
+  content: AsyncIterable<Uint8Array>,
+  mostBytes: number,
+): Promise<QuarantinedFile | 'too-large'> {
+  const blob = container.getBlockBlobClient(nameOf(draft, id));
+  const counted = countUpTo(content, mostBytes);
+  try {
+    // Blocks of an upload that ends early are never put together: nothing of it is kept.
+    await blob.uploadStream(Readable.from(counted.parts), blockBytes, blocksAtOnce, {
+      blobHTTPHeaders: { blobContentType: type },
+      metadata: { name: Buffer.from(name, 'utf8').toString('base64url'), receivedat: receivedAt },
+      conditions: { ifNoneMatch: '*' },
+    });
+  } catch (fault) {
+    if (fault instanceof PastLimit) return 'too-large';
+    throw fault;
+  }
+  return { id, draft, name, type, bytes: counted.bytes(), receivedAt, scan: 'pending' };
 }
 
 /** Throws for what is no id of ours: it would be another blob's name. */
@@ -96,10 +105,6 @@ function countUpTo(content: AsyncIterable<Uint8Array>, mostBytes: number) {
     }
   }
   return { parts: parts(), bytes: () => bytes };
-}
-
-async function scanOf(blob: BlockBlobClient): Promise<QuarantinedFile['scan']> {
-  return scanIn((await blob.getTags()).tags);
 }
 
 function scanIn(tags: Readonly<Record<string, string>>): QuarantinedFile['scan'] {

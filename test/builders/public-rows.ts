@@ -34,6 +34,7 @@ export function aPublishedRound(changes: Partial<PublishedRound> = {}): Publishe
     form: {
       version: 1,
       eligibility: [],
+      effort: [],
       pages: [
         {
           path: 'group-name',

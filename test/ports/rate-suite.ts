@@ -4,9 +4,8 @@ import type { SiteUnderTest } from './site-under-test';
 const limit: RateLimit = { name: 'ask-link', most: 5, perSeconds: 60 };
 
 async function takeMany(rates: readonly Rate[], who: string, times: number): Promise<number> {
-  const answers = await Promise.all(
-    Array.from({ length: times }, (_, n) => rates[n % rates.length]?.take(limit, who)),
-  );
+  const turns = Array.from({ length: times }, () => rates).flat();
+  const answers = await Promise.all(turns.map((rate) => rate.take(limit, who)));
   return answers.filter((answer) => answer === 'allowed').length;
 }
 
@@ -14,7 +13,7 @@ async function takeMany(rates: readonly Rate[], who: string, times: number): Pro
 export function behavesAsRate(site: () => SiteUnderTest): void {
   describe('a limit', () => {
     test('holds for a burst over two instances', async () => {
-      expect(await takeMany([site().rate(), site().rate()], 'burst', 100)).toBe(5);
+      expect(await takeMany([site().rate(), site().rate()], 'burst', 50)).toBe(5);
     });
 
     test('says how long to wait, and lets through again after that', async () => {
