@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/dates';
 import type { ApplicationId, RoundId } from '../kernel/ids';
 import type { Answers } from './form/answers';
+import type { GroupFacts } from './outreach/group-facts';
 
 /** What somebody outside the tenant asked for, by its kind. The team worker runs the real use case and empties the row. */
 export interface IntakeActs {
@@ -18,6 +19,8 @@ export interface IntakeActs {
   };
   /** Somebody looked at the form and asked about it: counted in the reach funnel, with no name. */
   readonly enquire: { readonly round: RoundId; readonly neighbourhood?: string };
+  /** A draft was begun, or is now known to be for an area and of a kind of group: counted, with no name. */
+  readonly start: StartedDraft;
 }
 
 export type IntakeKind = keyof IntakeActs;
@@ -30,6 +33,7 @@ const kinds: Readonly<Record<IntakeKind, true>> = {
   reply: true,
   'hand-over': true,
   enquire: true,
+  start: true,
 };
 
 /** Every kind of act, for the record's column. */
@@ -45,6 +49,15 @@ export interface LinkRequest {
   readonly about: string;
   readonly purpose: 'continue-draft' | 'see-application';
   readonly email: string;
+}
+
+/** What is counted of a draft. What is told later of the same draft takes the place of what was told before. */
+export interface StartedDraft {
+  readonly round: RoundId;
+  /** The first 40 characters of the SHA-256 of the draft's id: it leads nowhere. */
+  readonly draft: string;
+  readonly neighbourhood?: string;
+  readonly facts?: GroupFacts;
 }
 
 /** A finished form. `draft` is where its files stand in quarantine. */

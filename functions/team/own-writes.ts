@@ -1,5 +1,6 @@
 import type { Score } from '../../core/assessing/score';
 import type { Application } from '../../core/engaging/application';
+import { summaryOf } from '../../core/engaging/summarise-application';
 import type { Row } from '../../core/kernel/row';
 import type { ApplicationSummary } from '../../core/ports/applications';
 import type { RecordPorts } from '../../core/ports/ports';
@@ -57,8 +58,7 @@ function rememberedOf(chest: string, memory: Memory): Remembered {
 }
 
 function noteApplication(remembered: Remembered, { value }: Row<Application>): void {
-  const { versions, ...rest } = value;
-  const summary: ApplicationSummary = { ...rest, versionNumber: versions.at(-1)?.number ?? 0 };
+  const summary = summaryOf(value);
   remembered.forget('application', value.id);
   remembered.change<readonly ApplicationSummary[]>(['applications', value.round], (all) => [
     ...all.filter((held) => held.id !== summary.id),

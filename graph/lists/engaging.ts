@@ -6,6 +6,7 @@ import {
   answerColumns,
   applicationColumns,
   applicationsList,
+  factsColumn,
   versionNumberColumn,
 } from '../schema/applications';
 import { groupsList } from '../schema/groups';
@@ -60,7 +61,9 @@ function openApplications(context: ListContext): Applications {
 function summaryOf({ id, fields }: Item): ApplicationSummary {
   try {
     const application = readProperties(applicationColumns, fields);
-    return { ...application, versionNumber: versionNumberColumn.read(fields) };
+    const facts = factsColumn.read(fields);
+    const summary = { ...application, versionNumber: versionNumberColumn.read(fields) };
+    return facts === undefined ? summary : { ...summary, facts };
   } catch (fault) {
     throw brokenRow(applicationsList.name, id, fault);
   }

@@ -1,26 +1,63 @@
 import * as z from 'zod/mini';
-import { newestVersion, type Application } from '../../core/engaging/application';
+import { channels, newestVersion, type Application } from '../../core/engaging/application';
 import { applicationTransitions } from '../../core/engaging/application-states';
-import { choice, filled, json, keyColumn, note, optional, statesOf, text, title, whole } from './column';
+import { factsOf } from '../../core/engaging/summarise-application';
+import { choice, filled, flag, json, keyColumn, note, optional, statesOf, text, title, whole } from './column';
 import { describeList, type ColumnsOf } from './list';
+import { groupFacts } from './outreach';
 
 const frozenVersion = z.object({
   number: z.int(),
   frozenAt: z.string(),
+  entry: z.string(),
   answers: z.array(z.object({ question: z.string(), text: z.string() })),
+});
+const contact = z.object({ name: z.string(), email: z.string(), phone: z.exactOptional(z.string()) });
+const helper = z.object({
+  name: z.string(),
+  email: z.exactOptional(z.string()),
+  organisation: z.exactOptional(z.string()),
+});
+const answer = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.array(z.object({ what: z.string(), pence: z.int() })),
+  z.array(z.object({ file: z.string(), name: z.string(), bytes: z.int() })),
+]);
+const formEntry = z.object({
+  formVersion: z.int(),
+  language: z.string(),
+  answers: z.record(z.string(), answer),
+  draft: z.exactOptional(z.string()),
+  minutesTaken: z.exactOptional(z.number()),
+});
+const clarification = z.object({
+  words: z.string(),
+  questions: z.array(z.string()),
+  dueAt: z.string(),
+  askedAt: z.string(),
+  outcome: z.exactOptional(z.enum(['replied', 'no-reply', 'withdrawn'])),
 });
 
 const versions = json('Versions', z.array(frozenVersion), 8);
+const entry = optional(json('Entry', formEntry, 3));
 const versionNumber = whole('VersionNumber');
+const facts = optional(json('Facts', groupFacts));
 
 /** The columns that a summary of many leaves out: the answers. */
-export const answerColumns: readonly string[] = versions.definitions.map(({ name }) => name);
+export const answerColumns: readonly string[] = [...versions.definitions, ...entry.definitions].map(
+  ({ name }) => name,
+);
 
 /** The newest frozen version's number, kept apart so that a summary need not read the answers. */
 export const versionNumberColumn = versionNumber;
 
+/** What the form told of the group, kept apart for the same reason. */
+export const factsColumn = facts;
+
 /** The columns of an application without its answers, which is what a summary is made of. */
-export const applicationColumns: ColumnsOf<Omit<Application, 'versions'>> = {
+export const applicationColumns: ColumnsOf<Omit<Application, 'versions' | 'entry'>> = {
   id: keyColumn,
   round: filled('Round', { indexed: true }),
   panel: filled('Panel', { indexed: true }),
@@ -34,17 +71,31 @@ export const applicationColumns: ColumnsOf<Omit<Application, 'versions'>> = {
   themes: json('Themes', z.array(z.string())),
   askedPence: whole('AskedPence'),
   minimumPence: whole('MinimumPence'),
-  channel: choice('Channel', ['staff', 'import', 'public']),
+  channel: choice('Channel', channels),
   place: whole('Place'),
+  receivedAt: filled('ReceivedAt'),
   leftOutBecause: optional(note('LeftOutBecause')),
+  contact: optional(json('Contact', contact)),
+  secondContact: optional(json('SecondContact', contact)),
+  helper: optional(json('Helper', helper)),
+  enteredBy: optional(text('EnteredBy')),
+  asked: optional(json('Asked', clarification)),
+  latePass: optional(text('LatePass')),
+  looksAutomatic: optional(flag('LooksAutomatic')),
 };
 
 export const applicationsList = describeList<Application>({
   name: 'Applications',
   description: 'What groups applied for, with the versions that panels read.',
-  columns: { ...applicationColumns, versions },
-  derived: versionNumber.definitions.map((definition) => ({
-    definition,
-    of: (application) => newestVersion(application).number,
-  })),
+  columns: { ...applicationColumns, entry, versions },
+  derived: [
+    ...versionNumber.definitions.map((definition) => ({
+      definition,
+      of: (application: Application) => newestVersion(application).number,
+    })),
+    ...facts.definitions.map((definition) => ({
+      definition,
+      of: (application: Application) => facts.write(factsOf(application))[definition.name] ?? null,
+    })),
+  ],
 });

@@ -14,7 +14,7 @@ import type { Payment } from '../../../core/awarding/payment';
 import type { Need } from '../../../core/developing/need';
 import type { Priority } from '../../../core/developing/priority';
 import type { Application } from '../../../core/engaging/application';
-import { newestVersion } from '../../../core/engaging/application';
+import { summaryOf } from '../../../core/engaging/summarise-application';
 import type { Group } from '../../../core/engaging/group';
 import type { IntakeItem } from '../../../core/engaging/intake';
 import type { Chest } from '../../../core/founding/chest';
@@ -108,11 +108,7 @@ function applications(state: MemoryState): Applications {
   return {
     ...rows,
     ofRound,
-    summariesOfRound: async (round) =>
-      (await ofRound(round)).map(({ value }) => {
-        const { versions: _versions, entry: _entry, ...summary } = value;
-        return { ...summary, versionNumber: newestVersion(value).number };
-      }),
+    summariesOfRound: async (round) => (await ofRound(round)).map(({ value }) => summaryOf(value)),
   };
 }
 
