@@ -22,6 +22,8 @@ export interface Draft {
     readonly version: number;
     readonly act: 'amend' | 'reply';
   };
+  /** True when its beginning looked automatic. */
+  readonly looksAutomatic?: boolean;
   /** Set when it was sent. */
   readonly sent?: { readonly at: Instant; readonly application: ApplicationId };
   /** SHA-256 of the late pass that it was begun with. */
