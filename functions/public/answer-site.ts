@@ -6,7 +6,8 @@ import { isForeign } from './csrf';
 import { matchRoute } from './match-route';
 import { problemPage } from './problems';
 import type { SiteRequest } from './request';
-import { siteRoutes, type SiteRoute } from './routes';
+import { siteRoutes } from './routes';
+import type { SiteRoute } from './site-route';
 import type { Site } from './site';
 
 /** What is asked, before its route is known. */
