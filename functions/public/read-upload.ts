@@ -38,8 +38,10 @@ const mostReadBytes = 4 * mostFileBytes;
 
 class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(readonly fault: FileFault) {
+  readonly fault: FileFault;
+  constructor(fault: FileFault) {
     super('a file was refused');
+    this.fault = fault;
   }
 }
 
@@ -62,6 +64,8 @@ export async function readUpload(
   let filing: Promise<QuarantinedFile | FileFault | 'forged' | undefined> = Promise.resolve(undefined);
   parser.on('field', (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]));
   parser.on('file', (_name, content, info) => {
+    // A body that breaks off is the pipeline's fault to report.
+    content.on('error', () => undefined);
     filing = rules.isOurs(fields) ? fileAway(site, rules, content, info) : ignore(content, 'forged');
     // Awaited below; without this a fault on the way would be nobody's for a moment.
     filing.catch(() => undefined);
@@ -117,7 +121,11 @@ async function fileAway(
     receivedAt: site.clock.now(),
   };
   try {
-    const kept = await site.quarantine.put(file, checked(content, site.uploadCheck.begin(kind)), mostFileBytes);
+    const kept = await site.quarantine.put(
+      file,
+      checked(content, site.uploadCheck.begin(kind)),
+      mostFileBytes,
+    );
     return kept;
   } catch (fault) {
     if (fault instanceof Refused) return fault.fault;

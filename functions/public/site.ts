@@ -7,6 +7,7 @@ import type { Links } from '../../core/ports/links';
 import type { Published } from '../../core/ports/published';
 import type { Quarantine } from '../../core/ports/quarantine';
 import type { Rate } from '../../core/ports/rate';
+import type { UploadCheck } from '../../core/ports/upload-check';
 import type { LogFields } from '../log';
 
 /** Everything that a public page may use. What the record holds is not among it, but for what is published. */
@@ -25,6 +26,7 @@ export interface Site {
   /** Where a chest takes acts in. Throws RangeError for a chest that is not configured. */
   intake(chest: ChestId): IntakeBox;
   readonly quarantine: Quarantine;
+  readonly uploadCheck: UploadCheck;
   readonly rate: Rate;
   log(event: string, fields?: LogFields): void;
 }

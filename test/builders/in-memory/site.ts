@@ -1,3 +1,4 @@
+import { openUploadCheck } from '../../../documents/check-upload';
 import type { Site } from '../../../functions/public/site';
 import { testClock, type TestClock } from './clock';
 import { memoryDrafts, type MemoryDrafts } from './drafts';
@@ -36,6 +37,7 @@ export function memorySite(seed = 1): MemorySite {
     box,
     intake: () => box,
     quarantine: memoryQuarantine(),
+    uploadCheck: openUploadCheck(),
     rate: memoryRate(clock),
     logged,
     log: (event, fields = {}) => void logged.push({ event, fields }),
