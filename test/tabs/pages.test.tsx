@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { descriptionOf, openApp, valueOf } from './open-app';
 import { sampleChest } from './sample-fund';
 import { sampleHandlers } from './sample-handlers';
@@ -36,6 +36,25 @@ it('the other pages take «being filed» as sent, and say so', async () => {
   await user.click(screen.getByRole('button', { name: 'Raise this need' }));
   expect(await screen.findByText(/It is being filed and will appear in a minute or two/)).toBeTruthy();
   expect(valueOf(missing)).toBe('');
+});
+
+it('the applications page says where the check is finished, once nothing waits for it', async () => {
+  const rounds = sampleChest([]).rounds.map((round) => ({ ...round, state: 'sifting' as const }));
+  const line = { id: 'spring-2026-0001', neighbourhood: 'Romford', open: true as const, askedPence: 100_000 };
+  const handlers = (state: 'submitted' | 'eligible') =>
+    sampleHandlers(['officer'], [], {
+      seeChests: () => [sampleChest(['officer'], { rounds })],
+      listApplications: () => [{ ...line, groupName: 'Repair Table', title: 'Mend it', state }],
+    });
+  const page = '#/applications/havering/spring-2026';
+  openApp(page, handlers('eligible'));
+  const link = await screen.findByRole('link', { name: 'Go to Fund and pots' });
+  expect(link.getAttribute('href')).toBe('#/fund/havering');
+  expect(screen.getByText(/Press «Finish checking»/)).toBeTruthy();
+  cleanup();
+  openApp(page, handlers('submitted'));
+  await screen.findByRole('button', { name: 'Send one to the panel' });
+  expect(screen.queryByText(/Press «Finish checking»/)).toBeNull();
 });
 
 it('the other pages say what an import left out and why', async () => {

@@ -107,6 +107,7 @@ function List({ chest, round }: RoundProps): ReactNode {
       {(lines) => (
         <>
           {runs(chest) ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
+          {runs(chest) ? <AllChecked chest={chest} round={round} lines={lines} /> : null}
           <Card title={applicationsWords.list}>
             {lines.length === 0 ? (
               <Empty title={applicationsWords.none.title} words={applicationsWords.none.words} />
@@ -122,6 +123,22 @@ function List({ chest, round }: RoundProps): ReactNode {
         </>
       )}
     </Looked>
+  );
+}
+
+/** Once nothing waits for the check, the way on is the round's next step, which stands with the fund. */
+function AllChecked({
+  chest,
+  round,
+  lines,
+}: RoundProps & { readonly lines: readonly ApplicationLine[] }): ReactNode {
+  const waits = lines.some((line) => line.state === 'submitted');
+  if (round.state !== 'sifting' || waits || lines.length === 0) return null;
+  return (
+    <Card title={applicationsWords.allChecked}>
+      <p>{applicationsWords.finishChecking}</p>
+      <PlaceButton to={{ page: 'fund', chest: chest.id, parts: [] }}>{applicationsWords.toFund}</PlaceButton>
+    </Card>
   );
 }
 
