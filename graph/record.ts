@@ -1,3 +1,4 @@
+import type { Instant } from '../core/kernel/dates';
 import type { ChestEvent } from '../core/kernel/event';
 import type { RecordPorts } from '../core/ports/ports';
 import type { Gate, SessionOptions } from './gate/open-gate';
@@ -31,6 +32,8 @@ export interface RecordOptions extends SessionOptions {
    * events whose announcement was lost.
    */
   readonly announce: (events: readonly ChestEvent[]) => Promise<void>;
+  /** The real moment (UTC), for a run whose own clock stands at an earlier one. */
+  readonly filedAt?: () => Instant;
 }
 
 /**
@@ -41,7 +44,8 @@ export interface RecordOptions extends SessionOptions {
 export function openRecord({ gate, chained }: RecordSource, options: RecordOptions): RecordPorts {
   const { site, action, deadlineMilliseconds, announce } = options;
   const session = gate.session({ action, deadlineMilliseconds });
-  const context = { site, session, rowIds: gate.rowIds, chained, announce };
+  const late = options.filedAt === undefined ? {} : { filedAt: options.filedAt };
+  const context = { site, session, rowIds: gate.rowIds, chained, announce, ...late };
   return {
     ...openFounding(context),
     ...openDeveloping(context),

@@ -13,8 +13,15 @@ export interface EventFacts {
   'round-opened': { readonly round: RoundId };
   'round-moved': { readonly round: RoundId; readonly from: string; readonly to: string };
   'money-allotted': { readonly round: RoundId; readonly transfer: string; readonly amountPence: number };
-  'need-raised': { readonly need: string; readonly neighbourhood: string };
+  /** `warned`: the kinds of personal data that its words seemed to hold, and that were sent all the same. */
+  'need-raised': { readonly need: string; readonly neighbourhood: string; readonly warned?: string };
+  'need-joined': { readonly need: string };
   'need-moved': { readonly need: string; readonly from: string; readonly to: string };
+  'counts-brought': { readonly source: string; readonly month: string; readonly counts: number };
+  'small-numbers-set': { readonly rule: string };
+  'poll-opened': { readonly round: RoundId; readonly ballot: number; readonly themes: number };
+  'themes-ranked': { readonly round: RoundId; readonly ballot: number };
+  'poll-closed': { readonly round: RoundId; readonly ballot: number; readonly rankings: number };
   'priority-agreed': { readonly round: RoundId; readonly theme: string; readonly weight: number };
   'application-admitted': {
     readonly application: string;
@@ -92,9 +99,16 @@ export interface ChestEvent<Kind extends EventKind = EventKind> {
   readonly chain: RoundId | 'chest';
   readonly kind: Kind;
   readonly at: Instant;
+  /** When its row was written, where that was later than `at`: an act that waited. UTC. */
+  readonly filedAt?: Instant;
   readonly actor: PersonKey;
   readonly role: Role | 'applicant' | 'system';
   readonly facts: EventFacts[Kind];
+}
+
+/** When the event's row was written, as far as the event tells; its chain may have been swept since `at`. UTC. */
+export function writtenAt({ at, filedAt }: ChestEvent): Instant {
+  return filedAt ?? at;
 }
 
 /** True when the event is of this kind: narrows its facts. */

@@ -1,4 +1,4 @@
-import type { ChestEvent } from '../../core/kernel/event';
+import { writtenAt, type ChestEvent } from '../../core/kernel/event';
 import type { ChainHead } from '../../core/ports/event-chain';
 
 /**
@@ -27,7 +27,8 @@ export function openChained(): Chained {
         ids.delete(oldest);
       }
     },
+    // By when it was written, not when it happened: an act that waited may be older than the newest sweep.
     holds: (site, event) =>
-      event.at <= (sweptTo.get(`${site}\n${event.chain}`) ?? '') || ids.has(`${site}\n${event.id}`),
+      writtenAt(event) <= (sweptTo.get(`${site}\n${event.chain}`) ?? '') || ids.has(`${site}\n${event.id}`),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChestEvent } from '../../core/kernel/event';
+import type { Instant } from '../../core/kernel/dates';
 import type { Rows } from '../../core/ports/rows';
 import type { Session } from '../gate/session';
 import type { ListSchema } from '../schema/list';
@@ -11,6 +12,8 @@ export interface ListContext extends Place {
   readonly chained: Chained;
   /** Told of events once their row is written. Never throws: the sweeper finds what was not announced. */
   readonly announce: (events: readonly ChestEvent[]) => Promise<void>;
+  /** Stands in a run whose clock is behind: the real moment (UTC), which then goes into each event as it is written. */
+  readonly filedAt?: () => Instant;
 }
 
 /** A list with the reads that its own queries are made of. */
@@ -31,12 +34,14 @@ type Saves<Value> = Pick<Rows<Value>, 'save' | 'saveMany'>;
 
 function creates<Value>(context: ListContext, writing: WritingContext<Value>): Creates<Value> {
   return {
-    async create(key, value, events) {
+    async create(key, value, happened) {
+      const events = asFiled(context, happened);
       const outcome = await performOne(context.session, pendingCreate(writing, { key, value, events }));
       if (outcome.status === 'created') await announceAll(context, [events]);
       return outcome;
     },
-    async createMany(added) {
+    async createMany(rows) {
+      const added = rows.map((row) => ({ ...row, events: asFiled(context, row.events) }));
       const pending = added.map((row) => pendingCreate(writing, row));
       const outcomes = await performMany(context.session, pending);
       const made = added.filter((_, at) => outcomes[at]?.status === 'created');
@@ -51,12 +56,14 @@ function creates<Value>(context: ListContext, writing: WritingContext<Value>): C
 
 function saves<Value>(context: ListContext, writing: WritingContext<Value>): Saves<Value> {
   return {
-    async save(row, value, events) {
+    async save(row, value, happened) {
+      const events = asFiled(context, happened);
       const outcome = await performOne(context.session, pendingSave(writing, { row, value, events }));
       if (outcome !== 'changed') await announceAll(context, [events]);
       return outcome;
     },
-    async saveMany(changes) {
+    async saveMany(given) {
+      const changes = given.map((change) => ({ ...change, events: asFiled(context, change.events) }));
       const pending = changes.map((change) => pendingSave(writing, change));
       const outcomes = await performMany(context.session, pending);
       const saved = changes.filter((_, at) => outcomes[at] !== 'changed');
@@ -67,6 +74,10 @@ function saves<Value>(context: ListContext, writing: WritingContext<Value>): Sav
       return outcomes;
     },
   };
+}
+
+function asFiled({ filedAt }: ListContext, events: readonly ChestEvent[]): readonly ChestEvent[] {
+  return filedAt === undefined ? events : events.map((event) => ({ ...event, filedAt: filedAt() }));
 }
 
 async function announceAll(

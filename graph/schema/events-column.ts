@@ -8,6 +8,7 @@ const shape = z.object({
   chain: z.string(),
   kind: z.string(),
   at: z.string(),
+  filedAt: z.optional(z.string()),
   actor: z.string(),
   role: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

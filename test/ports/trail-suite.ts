@@ -66,13 +66,14 @@ export function behavesAsTrail(start: () => Promise<RecordUnderTest>): void {
     const events = [
       anEvent('swept', { at: at('09:00'), chain: 'r-5' }),
       anEvent('later', { at: at('11:00'), chain: 'r-5' }),
+      anEvent('filed-later', { at: at('09:00'), filedAt: at('11:00'), chain: 'r-5' }),
       anEvent('other-chain', { at: at('09:00'), chain: 'r-6' }),
     ];
     const { row } = await needs.create('swept-need', aNeed({ id: 'swept-need' }), events);
     await eventChain.moveHead('r-5', await eventChain.head('r-5'), { sweptTo: at('10:00') });
     const saved = await needs.save(row, aNeed({ id: 'swept-need', missing: 'new' }), [anEvent('new')]);
     if (saved === 'changed') throw new Error('nobody else wrote');
-    expect(saved.events.map(({ id }) => id)).toEqual(['later', 'other-chain', 'new']);
+    expect(saved.events.map(({ id }) => id)).toEqual(['later', 'filed-later', 'other-chain', 'new']);
   });
 
   describe('changed rows', () => {

@@ -1,4 +1,4 @@
-import type { ChestEvent } from '../../../core/kernel/event';
+import { writtenAt, type ChestEvent } from '../../../core/kernel/event';
 import type { ChainHead } from '../../../core/ports/event-chain';
 
 /** One call that a use case makes on the record, for tests that count calls or make them fail. */
@@ -35,6 +35,6 @@ export function memoryState(options: MemoryOptions = {}): MemoryState {
     nextTag: () => `"tag,${(tags += 1)}"`,
     before: async (call) => options.before?.(call),
     announce: async (events) => options.announce?.(events),
-    isSwept: (event) => event.at <= (heads.get(event.chain)?.sweptTo ?? ''),
+    isSwept: (event) => writtenAt(event) <= (heads.get(event.chain)?.sweptTo ?? ''),
   };
 }
