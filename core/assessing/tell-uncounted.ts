@@ -9,7 +9,7 @@ export type TellUncountedPorts = Pick<Ports, 'agenda' | 'votes' | 'decisions' | 
 /**
  * Once an item is decided, tells members whose vote on it does not count (law 7): it came in after the decision, or they
  * were by then excluded or away. Run by the worker some time after the item closed, when whatever was on its way has come
- * in. Says nothing of the outcome. Answers how many were told.
+ * in. Says nothing of the outcome, and to each member once however often it runs. Answers how many that is.
  */
 export const tellUncounted =
   (ports: TellUncountedPorts) =>
@@ -27,6 +27,7 @@ export const tellUncounted =
     );
     for (const { value } of uncounted) {
       await ports.channel.tell(actor.chest, value.member, {
+        key: `uncounted|${item.id}|${item.ballot}`,
         title: `Your vote on ${value.application} is kept, but does not count.`,
         next: 'It came in after the panel decided, or you had stepped out by then. Ask the chair if that is wrong.',
       });

@@ -6,12 +6,17 @@ export interface Channel {
   showPanel(chest: ChestId, panel: PanelId): Promise<void>;
   /** One digest of what waits, in the person's own chat. False when the person cannot be reached. */
   remind(chest: ChestId, person: PersonKey, waiting: Waiting): Promise<boolean>;
-  /** A few words in the person's own chat, for an act of theirs that ended later. False when they cannot be reached. */
+  /**
+   * A few words in the person's own chat, for an act of theirs that ended later. Words with a key are said once to that
+   * person, however often they are given. False when they cannot be reached.
+   */
   tell(chest: ChestId, person: PersonKey, words: Told): Promise<boolean>;
 }
 
 /** What happened, and what to do next. */
 export interface Told {
+  /** Makes a repeat harmless, as a letter's key does. */
+  readonly key?: string;
   readonly title: string;
   readonly next: string;
 }

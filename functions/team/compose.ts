@@ -23,13 +23,14 @@ import { openDeadLetters } from '../../storage/dead-letters';
 import { filingQueue, openFiling } from '../../storage/filing';
 import { bellQueue, openOutbox } from '../../storage/outbox';
 import { openReminders } from '../../storage/reminders';
+import { toldOnce } from '../../storage/told-once';
 import type { TeamConfig } from '../config';
 import { logFault } from '../log';
-import { openMemory, type Memory } from './memory';
-import { randomIds, realClock } from './outside';
+import { openMemory, type Memory } from '../memory';
+import { randomIds, realClock } from '../outside';
 import { seenAtOnce } from './own-writes';
 import { recentReads } from './recent';
-import { managedStorageCredential } from './compose-storage';
+import { managedStorageCredential } from '../storage-credential';
 
 /** What a run of a use case is called in the counts, how long its caller can wait (milliseconds), and its clock. */
 export interface Run {
@@ -86,7 +87,7 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     queues: { bell: bellQueue, filing: filingQueue },
     source: openRecordSource(gate),
     memory: openMemory(Date.now),
-    channel,
+    channel: toldOnce(channel, storage),
   };
   const indexes = new Map<ChestId, ChainIndex>();
   const indexOf = (chest: ChestId): ChainIndex => {
@@ -135,6 +136,7 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
     site: siteOf(config, chest),
     action,
     deadlineMilliseconds,
+    ...(run.clock === undefined ? {} : { filedAt: () => realClock.now() }),
     announce: (events) =>
       outbox.announce({ chest, events }).catch((fault: unknown) => {
         // The row stands and carries its events: the sweeper finds what was not announced.

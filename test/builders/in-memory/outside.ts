@@ -38,6 +38,8 @@ export function memoryChannel(unreachable: readonly string[] = []): MemoryChanne
     told,
     async tell(chest, person, words) {
       if (unreachable.includes(person)) return false;
+      const isSaid = told.some((each) => each.person === person && each.words.key === words.key);
+      if (words.key !== undefined && isSaid) return true;
       told.push({ chest, person, words });
       return true;
     },
@@ -50,10 +52,17 @@ export function memoryChannel(unreachable: readonly string[] = []): MemoryChanne
   };
 }
 
-/** Reminders claimed in memory: the first claim of a person's day wins. */
+/** Reminders claimed in memory: the first claim of a person's day, or of telling them of an event, wins. */
 export function memoryReminders(): Reminders {
   const claimed = new Set<string>();
   return {
+    async claimTelling(chest, person, event) {
+      const key = `${chest}|${person}|${event}`;
+      if (claimed.has(key)) return false;
+      claimed.add(key);
+      return true;
+    },
+    releaseTelling: async (chest, person, event) => void claimed.delete(`${chest}|${person}|${event}`),
     async claim(chest, person, day) {
       const key = `${chest}|${person}|${day}`;
       if (claimed.has(key)) return false;

@@ -18,6 +18,9 @@ test('tells members whose vote came too late, or who had stepped out, and nothin
   await ports.votes.save(late, { ...late.value, option: 'decline' }, []);
   expect(valueOf(await tellUncounted(ports)(worker, { item: itemOf(1) }))).toEqual({ told: 2 });
   expect(ports.channel.told.map(({ person }) => person).sort()).toEqual([people.rosa.key, people.tess.key]);
+  // The event comes again when the worker died before the chain said so.
+  valueOf(await tellUncounted(ports)(worker, { item: itemOf(1) }));
+  expect(ports.channel.told).toHaveLength(2);
   expect(JSON.stringify(ports.channel.told)).not.toMatch(/award|declin|fund|£/i);
 });
 
