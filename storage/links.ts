@@ -61,6 +61,11 @@ export function openLinks(account: StorageAccount): Links {
       const row = await look(token, now);
       return typeof row === 'string' ? row : linkOf(row);
     },
+    async whatFor(token) {
+      if (!tokenPattern.test(token)) return undefined;
+      const row = await findRow(await table(), hashOf(token));
+      return row === undefined ? undefined : linkOf(row);
+    },
     async claim(token, now) {
       const row = await look(token, now);
       if (typeof row === 'string') return row;

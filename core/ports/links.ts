@@ -22,6 +22,8 @@ export interface Links {
   issue(link: PersonalLink): Promise<string>;
   /** Looks without changing anything: what GET and HEAD may do. */
   look(token: string, now: Instant): Promise<PersonalLink | DeadLink>;
+  /** What a link was for, though it may open nothing any more: so that a new one can be offered. Changes nothing. */
+  whatFor(token: string): Promise<PersonalLink | undefined>;
   /** Uses it up, once; of two at the same moment one is told «used». */
   claim(token: string, now: Instant): Promise<PersonalLink | DeadLink>;
 }

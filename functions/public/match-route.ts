@@ -4,7 +4,7 @@ export interface RoutePath {
   readonly path: string;
 }
 
-const partPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const partPattern = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
 
 /**
  * The route of a path and the parts that it names; of several the one whose first differing part is literal. Parts are

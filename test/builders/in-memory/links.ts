@@ -31,6 +31,7 @@ export function memoryLinks(seed = 7): MemoryLinks {
   return {
     issued,
     look,
+    whatFor: async (token) => kept.get(hashOf(token))?.link,
     async issue(link) {
       const token = `${ids.next()}${ids.next()}${ids.next()}`.slice(0, 43);
       kept.set(hashOf(token), { link: copyOf(link), used: false });
