@@ -1,9 +1,9 @@
 import type { GrantKindId, NeighbourhoodId, ThemeId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
 import { invalid, type FieldFault, type Refusal } from '../kernel/refusal';
-import { countWords, tidyText } from '../kernel/text';
 import type { Chest } from '../founding/chest';
 import { hasRepeats } from '../founding/check-set-up';
+import type { Form } from '../founding/form';
 import { findGrantKind, potOf, type GrantKind, type Round } from '../founding/round';
 import type { Answer } from './application';
 
@@ -18,8 +18,8 @@ export interface Bid {
 }
 
 /**
- * What is wrong with a bid in this round: a kind, area or theme that it has not got, an amount outside the limits, an
- * answer missing, too long or to a question that is not asked. Undefined when it can be taken.
+ * What is wrong with a bid in this round: a kind, area or theme that it has not got, an amount outside the limits or an
+ * answer to a question that is not asked. Undefined when it can be taken.
  */
 export function checkBid(bid: Bid, round: Round, chest: Chest): Refusal | undefined {
   const kind = findGrantKind(round, bid.grantKind);
@@ -28,7 +28,7 @@ export function checkBid(bid: Bid, round: Round, chest: Chest): Refusal | undefi
   const known = new Set(chest.themes.map((theme) => theme.id));
   if (!bid.themes.every((theme) => known.has(theme))) return invalid('themes', 'not-a-choice');
   if (hasRepeats(bid.themes)) return invalid('themes', 'repeated');
-  return faultInAmounts(bid, kind) ?? faultInAnswers(bid.answers, kind);
+  return faultInAmounts(bid, kind) ?? faultInAnswers(bid.answers, round.form);
 }
 
 function faultInAmounts(bid: Bid, kind: GrantKind): Refusal | undefined {
@@ -42,16 +42,11 @@ function faultInAmounts(bid: Bid, kind: GrantKind): Refusal | undefined {
   return undefined;
 }
 
-function faultInAnswers(answers: readonly Answer[], kind: GrantKind): Refusal | undefined {
+function faultInAnswers(answers: readonly Answer[], form: Form): Refusal | undefined {
   if (hasRepeats(answers.map((answer) => answer.question))) return invalid('answers', 'repeated');
-  const asked = new Set(kind.questions.map((question) => question.id));
+  const asked = new Set(form.pages.flatMap((page) => page.questions.map((question) => question.id)));
   const faults: FieldFault[] = answers
     .filter((answer) => !asked.has(answer.question))
     .map((answer) => ({ field: answer.question, fault: 'unknown-field' }));
-  for (const question of kind.questions) {
-    const text = tidyText(answers.find((answer) => answer.question === question.id)?.text ?? '');
-    if (question.required && text === '') faults.push({ field: question.id, fault: 'missing' });
-    if (countWords(text) > question.wordLimit) faults.push({ field: question.id, fault: 'too-long' });
-  }
   return faults.length === 0 ? undefined : { code: 'invalid-input', faults };
 }

@@ -22,7 +22,8 @@ export function headingOf(
 export function readingOf(chest: Chest, round: Round, application: Application): ApplicationReading {
   const version = newestVersion(application);
   const kind = findGrantKind(round, application.grantKind);
-  const question = (id: string): string => kind?.questions.find((asked) => asked.id === id)?.text ?? id;
+  const questions = round.form.pages.flatMap((page) => page.questions);
+  const question = (id: string): string => questions.find((asked) => asked.id === id)?.text ?? id;
   const theme = (id: string): string => chest.themes.find((known) => known.id === id)?.name ?? id;
   return {
     ...headingOf(chest, application),

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/dates';
 import type { Pence } from '../kernel/money';
 import { fold, shorten, tidyText } from '../kernel/text';
 import type { Chest } from '../founding/chest';
+import { standingQuestions, type Form } from '../founding/form';
 import type { GrantKind, Round } from '../founding/round';
 import type { Application } from './application';
 import { groupIdOf, referenceOf } from './application-reference';
@@ -53,7 +54,7 @@ export function importedApplication(
     tidyText(showByReference ? hideIn(text, row.groupName, id) : text);
   const title = hide(row.title === '' ? row.description : row.title, titleWithoutName);
   const description = row.description === '' ? title : hide(row.description, withoutName);
-  const question = grantKind.questions[0]?.id;
+  const question = firstTold(round.form);
   return {
     id,
     round: round.id,
@@ -73,11 +74,22 @@ export function importedApplication(
       {
         number: 1,
         frozenAt: frame.at,
+        entry: row.grantId,
         answers: question === undefined ? [] : [{ question, text: description }],
       },
     ],
     place,
+    receivedAt: frame.at,
   };
+}
+
+/** The first question that a group answers in its own words, besides the summary. */
+function firstTold(form: Form): string | undefined {
+  const standing: readonly string[] = Object.values(standingQuestions);
+  return form.pages
+    .flatMap((page) => page.questions)
+    .find(({ id, kind, onlyForTeam }) => kind === 'words' && onlyForTeam !== true && !standing.includes(id))
+    ?.id;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Chest } from './chest';
 import type { CreateRoundInput } from './check-round';
 import type { Pot, Round } from './round';
 import type { Cell, RoundLedger } from './round-ledger';
+import { smallGrantsForm } from './templates/form/small-grants-form';
 import { smallGrantsRubric } from './templates/rubric';
 import { smallGrantKinds } from './templates/small-grants';
 
@@ -17,6 +18,7 @@ export function buildRound(input: CreateRoundInput, chest: Chest): Round {
     method: 'scored-panel',
     dates: { opensAt, closesAt, scoringEndsAt, meetsAt },
     grantKinds: smallGrantKinds(input.minimumPence, input.maximumPence),
+    form: smallGrantsForm,
     rubric: smallGrantsRubric,
     panelRules: input.panelRules,
     pots: input.pots.map((pot) => potFor(pot.neighbourhood, chest)),

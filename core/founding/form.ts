@@ -71,6 +71,8 @@ export interface FormQuestion {
   readonly optionsFrom?: OptionSource;
   /** An amount that this one may not pass: the id of a question of an earlier page. */
   readonly notAbove?: string;
+  /** An amount that this one may not fall under: the id of a question of an earlier page. */
+  readonly notBelow?: string;
   /** The amount that the lines of a budget must sum to: the id of a question of an earlier page. */
   readonly sumsTo?: string;
   /** An answer that must not be given twice: the id of a question of an earlier page. */

@@ -1,6 +1,7 @@
 import type { Role } from '../kernel/actor';
 import type { FunderId, NeighbourhoodId, PersonKey, PledgeId, PotId, RoundId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
+import type { Form } from './form';
 import type { GrantKind, PanelRules, RoundDates, RoundPriority } from './round';
 import type { RoundState } from './round-states';
 import type { Rubric } from './rubric';
@@ -13,6 +14,8 @@ export interface RoundView {
   readonly version: number;
   readonly dates: RoundDates;
   readonly grantKinds: readonly GrantKind[];
+  /** Resolved: with the chest's and the round's own options and limits. */
+  readonly form: Form;
   readonly rubric: Rubric;
   readonly panelRules: PanelRules;
   readonly pots: readonly {

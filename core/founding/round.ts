@@ -9,26 +9,17 @@ import type {
   ThemeId,
 } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
+import type { LatePass } from './late-pass';
+import type { Form } from './form';
 import type { RoundState } from './round-states';
 import type { Rubric } from './rubric';
 
-/** A question of the form, with how long a group will need for it, in minutes. */
-export interface Question {
-  readonly id: string;
-  readonly text: string;
-  readonly hint: string;
-  readonly wordLimit: number;
-  readonly minutes: number;
-  readonly required: boolean;
-}
-
-/** A kind of grant with limits (pence) and questions of its own. */
+/** A kind of grant with limits of its own (pence). What it is asked stands in the form, by conditions. */
 export interface GrantKind {
   readonly id: GrantKindId;
   readonly name: string;
   readonly minimumPence: Pence;
   readonly maximumPence: Pence;
-  readonly questions: readonly Question[];
 }
 
 /** A need theme that the round favours, with its weight, the needs behind it and who agreed it. */
@@ -74,10 +65,13 @@ export interface Round {
   readonly method: DecisionMethod;
   readonly dates: RoundDates;
   readonly grantKinds: readonly GrantKind[];
+  readonly form: Form;
   readonly rubric: Rubric;
   readonly panelRules: PanelRules;
   readonly pots: readonly Pot[];
   readonly priorities: readonly RoundPriority[];
+  /** Leave for single groups to apply after the closing time. */
+  readonly latePasses?: readonly LatePass[];
 }
 
 /** The grant kind with this id, if the round has it. */

@@ -176,6 +176,15 @@ export function optional<Value>(column: Column<Value>): Column<Value | undefined
   };
 }
 
+/** A property that rows stored before its column was there have this value of. */
+export function orElse<Value>(column: Column<Value>, before: Value): Column<Value> {
+  const names = column.definitions.map(({ name }) => name);
+  return {
+    ...column,
+    read: (fields) => (names.every((name) => (fields[name] ?? '') === '') ? before : column.read(fields)),
+  };
+}
+
 // SharePoint keeps 63,999 characters in such a column; some room is left for what it may count differently.
 const longestPart = 60_000;
 

@@ -1,23 +1,16 @@
 import * as z from 'zod/mini';
 import type { Round } from '../../core/founding/round';
+import { smallGrantsForm } from '../../core/founding/templates/form/small-grants-form';
 import { roundTransitions } from '../../core/founding/round-states';
-import { choice, json, keyColumn, statesOf, title } from './column';
+import { choice, json, keyColumn, optional, orElse, statesOf, title } from './column';
+import { formSchema } from './form-schema';
 import { describeList } from './list';
 
-const question = z.object({
-  id: z.string(),
-  text: z.string(),
-  hint: z.string(),
-  wordLimit: z.int(),
-  minutes: z.number(),
-  required: z.boolean(),
-});
 const grantKind = z.object({
   id: z.string(),
   name: z.string(),
   minimumPence: z.int(),
   maximumPence: z.int(),
-  questions: z.array(question),
 });
 const criterion = z.object({
   id: z.string(),
@@ -44,6 +37,15 @@ const dates = z.object({
   meetsAt: z.string(),
 });
 const pot = z.object({ id: z.string(), neighbourhood: z.string(), name: z.string() });
+const latePass = z.object({
+  id: z.string(),
+  hash: z.string(),
+  email: z.string(),
+  reason: z.string(),
+  issuedBy: z.string(),
+  issuedAt: z.string(),
+  endsAt: z.string(),
+});
 const priority = z.object({
   theme: z.string(),
   name: z.string(),
@@ -61,9 +63,12 @@ export const roundsList = describeList<Round>({
     method: choice('Method', ['scored-panel']),
     dates: json('Dates', dates),
     grantKinds: json('GrantKinds', z.array(grantKind), 2),
+    // Rounds stored before forms were data of the round had this one, the first that there was.
+    form: orElse(json('Form', formSchema, 4), smallGrantsForm),
     rubric: json('Rubric', rubric),
     panelRules: json('PanelRules', panelRules),
     pots: json('Pots', z.array(pot)),
     priorities: json('Priorities', z.array(priority)),
+    latePasses: optional(json('LatePasses', z.array(latePass))),
   },
 });

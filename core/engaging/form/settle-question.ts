@@ -19,12 +19,14 @@ export function settleQuestion(question: FormQuestion, answers: Answers): Settle
   const kind = answers[standingQuestions.grantKind];
   const limits = typeof kind === 'string' ? question.limitsByKind?.[kind] : undefined;
   const ceiling = question.notAbove === undefined ? undefined : answers[question.notAbove];
+  const floor = question.notBelow === undefined ? undefined : answers[question.notBelow];
   const total = question.sumsTo === undefined ? undefined : answers[question.sumsTo];
   const taken = question.differsFrom === undefined ? undefined : answers[question.differsFrom];
   return {
     ...question,
     ...limits,
     ...(typeof ceiling === 'number' ? { most: Math.min(ceiling, question.most ?? ceiling) } : {}),
+    ...(typeof floor === 'number' ? { least: Math.max(floor, question.least ?? floor) } : {}),
     ...(typeof total === 'number' ? { total } : {}),
     ...(typeof taken === 'string' ? { taken } : {}),
   };
@@ -32,7 +34,7 @@ export function settleQuestion(question: FormQuestion, answers: Answers): Settle
 
 /** The earlier questions that a question's limits hang on. */
 export function hangsOn(question: FormQuestion): readonly string[] {
-  const { notAbove, sumsTo, differsFrom, limitsByKind } = question;
+  const { notAbove, notBelow, sumsTo, differsFrom, limitsByKind } = question;
   const kind = limitsByKind === undefined ? undefined : standingQuestions.grantKind;
-  return [notAbove, sumsTo, differsFrom, kind].filter((id) => id !== undefined);
+  return [notAbove, notBelow, sumsTo, differsFrom, kind].filter((id) => id !== undefined);
 }
