@@ -23,8 +23,12 @@ import { recordPayment } from './awarding/record-payment';
 import { tellGroup } from './awarding/tell-group';
 import { openChainIndex, type ChainIndex } from './chain-index';
 import { agreePriority } from './developing/agree-priority';
+import { joinNeed } from './developing/join-need';
+import { lapseNeeds } from './developing/lapse-needs';
+import { likeNeeds } from './developing/like-needs';
 import { listNeeds } from './developing/list-needs';
 import { raiseNeed } from './developing/raise-need';
+import { reviewNeed } from './developing/review-need';
 import { sortNeed } from './developing/sort-need';
 import { admitApplication } from './engaging/admit-application';
 import { importApplications } from './engaging/import-applications';
@@ -89,7 +93,10 @@ function developingUseCases(ports: Ports) {
   return {
     raiseNeed: raiseNeed(ports),
     listNeeds: listNeeds(ports),
+    likeNeeds: likeNeeds(ports),
+    joinNeed: joinNeed(ports),
     sortNeed: sortNeed(ports),
+    reviewNeed: reviewNeed(ports),
     agreePriority: agreePriority(ports),
   };
 }
@@ -144,6 +151,7 @@ function workerUseCases(ports: Ports, index: ChainIndex) {
     closeRoundsOnTime: closeRoundsOnTime(ports),
     remindPanels: remindPanels(ports),
     endAcceptances: endAcceptances(ports),
+    lapseNeeds: lapseNeeds(ports),
     verifyChain: verifyChain(ports),
   };
 }

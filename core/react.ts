@@ -3,6 +3,7 @@ import { tellUncounted } from './assessing/tell-uncounted';
 import { makeAward } from './awarding/make-award';
 import { tellGroup } from './awarding/tell-group';
 import { keepCalendar, type KeepCalendarPorts } from './engaging/outreach/keep-calendar';
+import { tellRaisers } from './developing/tell-raisers';
 import { sendToScoring } from './engaging/send-to-scoring';
 import { systemActor, type Actor } from './kernel/actor';
 import { isEvent, type ChestEvent, type EventKind } from './kernel/event';
@@ -17,7 +18,7 @@ export type ReactPorts = ReactToNeedsPorts &
   KeepCalendarPorts &
   Pick<
     Ports,
-    'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel'
+    'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel' | 'reminders'
   >;
 
 /** A reaction that was refused: the rules did not allow it, so that trying again would not help. For the log. */
@@ -77,6 +78,10 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
     for (const [round, ids] of byRound(only(events, 'award-made'), (event) => event.facts.award)) {
       await moveAnsweredNeeds(ports)(actor, 'fund', round, ids);
     }
+    return [];
+  },
+  'tell-raisers': async (ports, actor, events) => {
+    await tellRaisers(ports)(actor, only(events, 'need-moved'));
     return [];
   },
   'return-needs': async (ports, actor, events) => {

@@ -7,6 +7,7 @@ export type Reaction =
   | 'claim-needs'
   | 'fund-needs'
   | 'return-needs'
+  | 'tell-raisers'
   | 'allot-applications'
   | 'send-to-scoring'
   | 'tell-uncounted'
@@ -25,7 +26,13 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'round-moved': ['allot-applications', 'send-to-scoring', 'return-needs', 'show-panel'],
   'money-allotted': [],
   'need-raised': [],
-  'need-moved': [],
+  'need-joined': [],
+  'need-moved': ['tell-raisers'],
+  'counts-brought': [],
+  'small-numbers-set': [],
+  'poll-opened': [],
+  'themes-ranked': [],
+  'poll-closed': [],
   'priority-agreed': [],
   'application-admitted': ['claim-needs', 'publish-application'],
   'application-moved': ['publish-application'],

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  band,
-  evidence,
   id,
   instant,
   interestLevel,
@@ -10,7 +8,6 @@ import {
   pence,
   personKey,
   role,
-  trend,
   version,
   voteOption,
   words,
@@ -103,34 +100,6 @@ export const moveRound = z.strictObject({
   ]),
   reason: z.optional(words(1000)),
   version,
-});
-
-export const raiseNeed = z.strictObject({
-  /** Made with the form, so that the same form sent twice makes one need. */
-  nonce: id,
-  missing: words(1000),
-  forWhom: words(200),
-  neighbourhood: id,
-  theme: z.optional(id),
-  band: z.optional(band),
-  trend: z.optional(trend),
-  evidence: z.optional(evidence),
-  words: z.optional(maybeWords(2000)),
-});
-
-export const searchNeeds = z.strictObject({ neighbourhood: z.optional(id), theme: z.optional(id) });
-export const sortNeed = z.strictObject({
-  need: id,
-  act: z.enum(['accept', 'decline', 'redirect', 'merge']),
-  into: z.optional(id),
-  reason: z.optional(words(500)),
-  version,
-});
-export const agreePriority = z.strictObject({
-  round: id,
-  theme: id,
-  weight: z.int().check(z.positive(), z.maximum(100)),
-  needs: z.array(id).check(z.minLength(1), z.maxLength(500)),
 });
 
 export const admitApplication = z.strictObject({

@@ -3,7 +3,7 @@ import type { ChainCheck } from '../kernel/chain';
 import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
-import type { NeedView, NeedsView } from '../developing/need-view';
+import type { LikeNeed, NeedView, NeedsView } from '../developing/need-view';
 import type {
   ApplicationDetail,
   ApplicationHeading,
@@ -13,6 +13,7 @@ import type {
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
 import type { AwardView } from '../awarding/award-view';
 import * as inputs from './inputs';
+import * as needInputs from './need-inputs';
 import { routePaths, type RoutePath } from './route-paths';
 
 /** How a route answers. The type travels to the tab's typed calls; nothing of it exists at run time. */
@@ -53,10 +54,13 @@ export const routes = {
   seeRound: route<RoundView>()('seeRound', inputs.ofRound),
   moveRound: route<RoundSummary>()('moveRound', inputs.moveRound),
   fundStatus: route<FundStatus>()('fundStatus', inputs.nothing),
-  raiseNeed: route<NeedView>()('raiseNeed', inputs.raiseNeed),
-  listNeeds: route<NeedsView>()('listNeeds', inputs.searchNeeds),
-  sortNeed: route<NeedView>()('sortNeed', inputs.sortNeed),
-  agreePriority: route<Saved>()('agreePriority', inputs.agreePriority),
+  raiseNeed: route<NeedView>()('raiseNeed', needInputs.raiseNeed),
+  listNeeds: route<NeedsView>()('listNeeds', needInputs.searchNeeds),
+  likeNeeds: route<readonly LikeNeed[]>()('likeNeeds', needInputs.likeNeeds),
+  joinNeed: route<NeedView>()('joinNeed', needInputs.joinNeed),
+  reviewNeed: route<NeedView>()('reviewNeed', needInputs.reviewNeed),
+  sortNeed: route<NeedView>()('sortNeed', needInputs.sortNeed),
+  agreePriority: route<Saved>()('agreePriority', needInputs.agreePriority),
   admitApplication: route<ApplicationHeading>()('admitApplication', inputs.admitApplication),
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),
   listApplications: route<readonly ApplicationLine[]>()('listApplications', inputs.ofRound),

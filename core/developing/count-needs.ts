@@ -1,59 +1,64 @@
+import type { Theme } from '../founding/chest';
+import type { Neighbourhood } from '../kernel/places';
+import { suppressTable, type CountCell, type ShownCount, type SuppressionRule } from '../kernel/suppress';
 import type { Need } from './need';
-import type { NeedState } from './need-states';
+import { unmetStates } from './need-states';
+import type { CountTable } from './need-view';
 
-/** Counts below this are hidden outside the fund team: a small number could point at a person (domain notes 13.2). */
-export const smallestShownCount = 5;
+/** What needs without a theme count under. */
+export const noTheme = '';
+const noThemeName = 'Not sorted yet';
 
-/** A cell of the table of needs, by ids. */
-export interface NeedCell {
-  readonly neighbourhood: string;
-  readonly theme: string;
-  readonly count: number;
+/** How many needs wait to be met by theme (row) and area (column). No empty cells. */
+export function countNeeds(needs: readonly Need[]): readonly CountCell[] {
+  const waiting = needs.filter(({ state }) => unmetStates.includes(state));
+  const cells = Map.groupBy(waiting, ({ theme = noTheme, neighbourhood }) => `${theme}|${neighbourhood}`);
+  return [...cells.values()].flatMap((group) => {
+    const first = group[0];
+    if (first === undefined) return [];
+    return [{ row: first.theme ?? noTheme, column: first.neighbourhood, count: group.length }];
+  });
 }
 
-/** Needs that do not stand for themselves any more. */
-const uncounted: readonly NeedState[] = ['merged', 'redirected', 'declined'];
-
-/** How many needs stand in each area and theme; a need without a theme counts under «» there. No empty cells. */
-export function countNeeds(needs: readonly Need[]): readonly NeedCell[] {
-  const cells = new Map<string, NeedCell>();
-  for (const { state, neighbourhood, theme = '' } of needs) {
-    if (uncounted.includes(state)) continue;
-    const key = `${neighbourhood}|${theme}`;
-    cells.set(key, { neighbourhood, theme, count: (cells.get(key)?.count ?? 0) + 1 });
-  }
-  return [...cells.values()];
+/** The names of a chest's themes and areas. */
+interface Names {
+  readonly themes: readonly Theme[];
+  readonly neighbourhoods: readonly Neighbourhood[];
 }
 
 /**
- * The cells that must be hidden: those below the smallest shown count, and in each area and each theme with just one
- * hidden cell the smallest other one too, since the one could be worked out from a total. Repeats until no line has
- * a lone hidden cell that another could cover.
+ * A table of counts as anybody may see it, by the chest's rule (kernel/suppress). Every area stands there, and every
+ * theme that something is counted under, in the order of the shown totals and then by name: never by hidden ones.
  */
-export function cellsToHide(cells: readonly NeedCell[]): ReadonlySet<NeedCell> {
-  const hidden = new Set(cells.filter((cell) => cell.count < smallestShownCount));
-  const lines = [...linesBy(cells, (cell) => cell.neighbourhood), ...linesBy(cells, (cell) => cell.theme)];
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
-    for (const line of lines) {
-      const cover = coverFor(line, hidden);
-      if (cover === undefined) continue;
-      hidden.add(cover);
-      isSettled = false;
-    }
-  }
-  return hidden;
+export function showTable(
+  cells: readonly CountCell[],
+  { themes, neighbourhoods }: Names,
+  rule: SuppressionRule,
+): CountTable {
+  const shown = suppressTable(cells, rule);
+  const themeNames = new Map([[noTheme, noThemeName], ...themes.map(({ id, name }) => [id, name] as const)]);
+  const areaNames = new Map(neighbourhoods.map(({ id, name }) => [id, name]));
+  const areas = new Set([...areaNames.keys(), ...shown.columns.keys()]);
+  return {
+    themes: [...shown.rows]
+      .map(([id, count]) => ({ id, name: themeNames.get(id) ?? id, count }))
+      .sort((left, right) => sizeOf(right.count) - sizeOf(left.count) || compare(left.name, right.name)),
+    neighbourhoods: [...areas].map((id) => ({
+      id,
+      name: areaNames.get(id) ?? id,
+      count: shown.columns.get(id) ?? 0,
+    })),
+    cells: shown.cells.map(({ row, column, count }) => ({ theme: row, neighbourhood: column, count })),
+    total: shown.total,
+    rule,
+  };
 }
 
-function linesBy(
-  cells: readonly NeedCell[],
-  lineOf: (cell: NeedCell) => string,
-): readonly (readonly NeedCell[])[] {
-  return [...Map.groupBy(cells, lineOf).values()];
+/** For putting shown counts in order: a hidden one stands between nothing and the smallest shown. */
+export function sizeOf(count: ShownCount): number {
+  return count === 'hidden' ? 1 : count;
 }
 
-function coverFor(line: readonly NeedCell[], hidden: ReadonlySet<NeedCell>): NeedCell | undefined {
-  if (line.filter((cell) => hidden.has(cell)).length !== 1) return undefined;
-  const shown = line.filter((cell) => !hidden.has(cell)).sort((left, right) => left.count - right.count);
-  return shown[0];
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

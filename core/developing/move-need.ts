@@ -21,5 +21,7 @@ export function moveNeed(
   const facts = { need: row.key, from, to: to.value };
   const about = [row.key, row.version + 1];
   const moved = newEvent(actor, at, { kind: 'need-moved', chain: 'chest', about, facts });
-  return done({ value: { ...row.value, state: to.value }, events: [moved] });
+  const { unfundedRounds = 0 } = row.value;
+  const counted = event === 'end-unfunded' ? { unfundedRounds: unfundedRounds + 1 } : {};
+  return done({ value: { ...row.value, ...counted, state: to.value, touchedAt: at }, events: [moved] });
 }

@@ -20,6 +20,7 @@ export type NeedEvent =
   | 'redirect'
   | 'decline'
   | 'accept'
+  | 'undo'
   | 'prioritise'
   | 'claim'
   | 'fund'
@@ -30,13 +31,16 @@ export type NeedEvent =
   | 'reopen'
   | 'lapse';
 
-/** Which event leads where. A draft need is a card or page not yet sent, so it has no row and no state. */
+/**
+ * Which event leads where. A draft need is a card or page not yet sent, so it has no row and no state. `undo` takes back
+ * a sorting that was a slip; only the four states that sorting leads to have it.
+ */
 export const needTransitions: Transitions<NeedState, NeedEvent> = {
   raised: { merge: 'merged', redirect: 'redirected', decline: 'declined', accept: 'accepted' },
-  merged: {},
-  redirected: {},
-  declined: {},
-  accepted: { prioritise: 'prioritised', lapse: 'stale' },
+  merged: { undo: 'raised' },
+  redirected: { undo: 'raised' },
+  declined: { undo: 'raised' },
+  accepted: { undo: 'raised', prioritise: 'prioritised', lapse: 'stale' },
   prioritised: { claim: 'claimed', 'end-unfunded': 'accepted' },
   claimed: { fund: 'being-addressed', 'end-unfunded': 'accepted' },
   'being-addressed': { 'review-met': 'met', 'review-partly-met': 'partly-met', 'review-unmet': 'unmet' },
@@ -45,3 +49,15 @@ export const needTransitions: Transitions<NeedState, NeedEvent> = {
   unmet: { reopen: 'accepted' },
   stale: { reopen: 'accepted' },
 };
+
+/** States whose needs still say something: others may join them or be merged into them. */
+export const leadStates: readonly NeedState[] = [
+  'raised',
+  'accepted',
+  'prioritised',
+  'claimed',
+  'being-addressed',
+];
+
+/** States in which people still lack something: what pictures, reports and lists for workshops count. */
+export const unmetStates: readonly NeedState[] = [...leadStates, 'partly-met', 'unmet'];

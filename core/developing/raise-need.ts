@@ -13,7 +13,7 @@ import type { Ports } from '../ports/ports';
 import type { Chest } from '../founding/chest';
 import type { Person } from '../founding/person';
 import type { Band, EvidenceSource, Need, Trend } from './need';
-import { findUnsafeText } from './need-text';
+import { findUnsafeText, warnedKinds } from './need-text';
 import type { NeedView } from './need-view';
 import { showNeed } from './show-need';
 
@@ -30,19 +30,23 @@ export interface RaiseNeedInput {
   readonly trend?: Trend | undefined;
   readonly evidence?: EvidenceSource | undefined;
   readonly words?: string | undefined;
+  /** Words that were warned of, and only warned of, go in all the same. */
+  readonly sendAllTheSame?: boolean | undefined;
 }
 
 /**
  * Raises a need, by a link worker or the fund's own staff. Every free text is checked for personal data before anything
- * is stored (personal-data names the field). Refuses invalid-input for an area or theme that the chest has not got, and
- * duplicate when the same form comes back with other words. The area is remembered for next time.
+ * is stored (personal-data names the field; what only warns may be sent all the same, and the event says so). Refuses
+ * invalid-input for an area or theme that the chest has not got, and duplicate when the same form comes back with other
+ * words. The area is remembered for next time.
  */
 export const raiseNeed =
   (ports: RaiseNeedPorts) =>
   async (actor: Actor, input: RaiseNeedInput): Promise<Outcome<NeedView>> => {
     const allowed = requireRole(actor, 'link-worker', 'officer', 'lead');
     if (!allowed.ok) return allowed;
-    const unsafe = findUnsafeText({ missing: input.missing, forWhom: input.forWhom, words: input.words });
+    const texts = { missing: input.missing, forWhom: input.forWhom, words: input.words };
+    const unsafe = findUnsafeText(texts, input.sendAllTheSame);
     if (unsafe !== undefined) return refuse(unsafe);
     const [chest, person] = await Promise.all([ports.recent.chest(), ports.recent.person(actor.key)]);
     if (chest === undefined) return refuse({ code: 'not-set-up' });
@@ -50,7 +54,8 @@ export const raiseNeed =
     if (fault !== undefined) return refuse(fault);
     const at = ports.clock.now();
     const need = needOf(actor, input, at);
-    const facts = { need: need.id, neighbourhood: need.neighbourhood };
+    const warned = warnedKinds(texts) || undefined;
+    const facts = present({ need: need.id, neighbourhood: need.neighbourhood, warned });
     const raised = newEvent(actor, at, { kind: 'need-raised', chain: 'chest', about: [need.id], facts });
     const { status, row } = await ports.needs.create(need.id, need, [raised]);
     const isOther = status === 'exists' && !isSameNeed(row.value, need, actor);

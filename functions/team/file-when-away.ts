@@ -69,6 +69,6 @@ function notSaved({ effect }: RecordUnavailable): Outcome<never> {
 function unfitToKeep(name: FilableName, input: unknown): Refusal | undefined {
   if (name !== 'raiseNeed') return undefined;
   // Read by the act's own schema before it came here.
-  const { missing, forWhom, words } = input as InputOf<'raiseNeed'>;
-  return findUnsafeText({ missing, forWhom, words });
+  const { missing, forWhom, words, sendAllTheSame } = input as InputOf<'raiseNeed'>;
+  return findUnsafeText({ missing, forWhom, words }, sendAllTheSame);
 }

@@ -23,6 +23,11 @@ const timers: readonly {
     act: (useCases, actor) => useCases.endAcceptances(actor),
   },
   {
+    name: 'lapse-needs',
+    schedule: '0 45 5 * * *',
+    act: (useCases, actor) => useCases.lapseNeeds(actor),
+  },
+  {
     name: 'remind-panels',
     schedule: '0 0 8 * * 1-5',
     act: (useCases, actor) => useCases.remindPanels(actor),

@@ -9,12 +9,14 @@ import { groupsList } from './groups';
 import { intakeList } from './intake';
 import { ledgerList } from './ledger';
 import type { ListSchema } from './list';
+import { needCountsList } from './need-counts';
 import { needsList } from './needs';
 import { outreachList } from './outreach';
 import { panelsList } from './panels';
 import { paymentsList } from './payments';
 import { peopleList } from './people';
 import { pledgesList } from './pledges';
+import { pollsList, rankingsList } from './polls';
 import { prioritiesList } from './priorities';
 import { roundsList } from './rounds';
 import { scoresList } from './scores';
@@ -33,6 +35,9 @@ export const allLists: readonly ListSchema<unknown>[] = [
   roundsList,
   ledgerList,
   needsList,
+  needCountsList,
+  pollsList,
+  rankingsList,
   prioritiesList,
   groupsList,
   outreachList,

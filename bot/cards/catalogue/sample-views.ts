@@ -204,11 +204,15 @@ export const sampleNeed: NeedView = {
   missing: 'Somewhere warm to meet on weekday afternoons, with step-free access',
   forWhom: 'Older people who live alone',
   neighbourhood: 'Harold Hill',
+  neighbourhoodId: 'harold-hill',
   theme: 'Loneliness and isolation',
+  themeId: 'loneliness',
   band: '11-25',
   trend: 'growing',
   raisedAt: sampleMoment,
   mine: true,
+  raisers: 1,
+  mayUndo: false,
 };
 
 export const sampleLines: readonly ApplicationLine[] = Array.from({ length: 14 }, (_, place) => ({

@@ -1,4 +1,4 @@
-import type { NeedCount, NeedView, NeedsView } from '../../../core/developing/need-view';
+import type { NeedsView, NeedView, ShownNeedCount } from '../../../core/developing/need-view';
 import { formatDay } from '../../../core/kernel/dates';
 import type { ChestId } from '../../../core/kernel/ids';
 import type { Card } from '../../reply';
@@ -11,7 +11,7 @@ const mostCounts = 15;
 const mostNeeds = 5;
 
 /** The needs of a fund as this person may see them: counts by area and theme, and the newest few in words. */
-export function needsCard(chest: ChestId, fundName: string, view: NeedsView): Card {
+export function needsCard(chest: ChestId, fundName: string, view: Pick<NeedsView, 'needs' | 'counts'>): Card {
   const isEmpty = view.needs.length === 0 && view.counts.length === 0;
   return cardOf({
     heading: needWords.listTitle,
@@ -25,7 +25,7 @@ export function needsCard(chest: ChestId, fundName: string, view: NeedsView): Ca
   });
 }
 
-function countsOf(counts: readonly NeedCount[]): Elements {
+function countsOf(counts: readonly ShownNeedCount[]): Elements {
   if (counts.length === 0) return [];
   const inOrder = [...counts].sort((left, right) => sizeOf(right) - sizeOf(left));
   const rows = inOrder
@@ -44,7 +44,7 @@ function countsOf(counts: readonly NeedCount[]): Elements {
   ];
 }
 
-function sizeOf({ count }: NeedCount): number {
+function sizeOf({ count }: ShownNeedCount): number {
   return count === 'hidden' ? 0 : count;
 }
 

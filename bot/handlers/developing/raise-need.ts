@@ -1,4 +1,4 @@
-import * as inputs from '../../../core/contracts/inputs';
+import * as inputs from '../../../core/contracts/need-inputs';
 import type { Refusal } from '../../../core/kernel/refusal';
 import { furtherInputs, needFormCard } from '../../cards/developing/need-form-card';
 import { needReceiptCard } from '../../cards/developing/need-receipt-card';

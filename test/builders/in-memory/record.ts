@@ -12,6 +12,8 @@ import type { Vote } from '../../../core/assessing/vote';
 import type { Award } from '../../../core/awarding/award';
 import type { Payment } from '../../../core/awarding/payment';
 import type { Need } from '../../../core/developing/need';
+import type { NeedCount } from '../../../core/developing/need-count';
+import type { Poll, Ranking } from '../../../core/developing/poll';
 import type { Priority } from '../../../core/developing/priority';
 import type { Application } from '../../../core/engaging/application';
 import { summaryOf } from '../../../core/engaging/summarise-application';
@@ -66,6 +68,8 @@ function founding(state: MemoryState) {
 
 function developing(state: MemoryState) {
   const needs = memoryRows<Need>('Needs', state);
+  const needCounts = memoryRows<NeedCount>('NeedCounts', state);
+  const rankings = memoryRows<Ranking>('Rankings', state);
   const priorities = memoryRows<Priority>('Priorities', state);
   return {
     needs: {
@@ -77,6 +81,15 @@ function developing(state: MemoryState) {
             (search.neighbourhood === undefined || need.neighbourhood === search.neighbourhood) &&
             (search.theme === undefined || need.theme === search.theme),
         ),
+    },
+    needCounts: {
+      ...needCounts,
+      since: (month: string) => needCounts.where((count) => count.month >= month),
+    },
+    polls: memoryRows<Poll>('Polls', state),
+    rankings: {
+      ...rankings,
+      ofRound: (round: string) => rankings.where((ranking) => ranking.round === round),
     },
     priorities: {
       ...priorities,

@@ -1,3 +1,5 @@
+import { joinNeed } from '../../../core/developing/join-need';
+import { listNeeds } from '../../../core/developing/list-needs';
 import { raiseNeed } from '../../../core/developing/raise-need';
 import { sortNeed } from '../../../core/developing/sort-need';
 import { actorAs, stranger } from '../../builders/chest/actors';
@@ -42,18 +44,39 @@ describe('raising a need', () => {
 
   it.each([
     ['missing', { missing: 'A visit for NHS 943 476 5919' }, 'nhs-number'],
-    ['forWhom', { forWhom: 'Mrs Jones and her son' }, 'named-person'],
     ['words', { words: 'write to jo@example.org' }, 'email'],
-    ['words', { words: 'ring 020 7946 0018' }, 'phone'],
     ['missing', { missing: 'near RM3 9AB' }, 'postcode'],
-    ['words', { words: 'ring 020\u200b 7946 0018' }, 'phone'],
+    ['words', { words: 'born on 3/4/1950' }, 'date-of-birth'],
+    ['words', { words: '12-34-56 and 12345678' }, 'bank-details'],
   ])('refuses personal data in «%s» and stores nothing', async (field, changes, kind) => {
     const ports = await chestSetUp();
-    const outcome = await raiseNeed(ports)(linkWorker, needInput(changes));
-    expect(outcome).toEqual({ ok: false, refusal: { code: 'personal-data', field, kinds: [kind] } });
+    for (const sendAllTheSame of [undefined, true]) {
+      const outcome = await raiseNeed(ports)(linkWorker, needInput({ ...changes, sendAllTheSame }));
+      expect(outcome).toEqual({ ok: false, refusal: { code: 'personal-data', field, kinds: [kind] } });
+    }
     expect(await ports.needs.search({})).toEqual([]);
     expect(JSON.stringify(ports.announced)).not.toContain(Object.values(changes)[0]);
   });
+
+  it.each([
+    ['forWhom', { forWhom: 'Mrs Jones House and its neighbours' }, 'named-person'],
+    ['words', { words: 'ring 020 7946 0018' }, 'phone'],
+    ['words', { words: 'ring 020\u200b 7946 0018' }, 'phone'],
+    ['words', { words: 'contract 9434765919' }, 'maybe-nhs-number'],
+  ])(
+    'warns of what may be harmless in «%s», and takes it once sent all the same',
+    async (field, changes, kind) => {
+      const ports = await chestSetUp();
+      const warned = await raiseNeed(ports)(linkWorker, needInput(changes));
+      const refusal = { code: 'personal-data', field, kinds: [kind], warning: true };
+      expect(warned).toEqual({ ok: false, refusal });
+      expect(await ports.needs.search({})).toEqual([]);
+      valueOf(await raiseNeed(ports)(linkWorker, needInput({ ...changes, sendAllTheSame: true })));
+      const [event] = ports.announced.filter((each) => each.kind === 'need-raised');
+      expect(event?.facts).toEqual({ need: 'need-1', neighbourhood: 'harold-hill', warned: kind });
+      expect(JSON.stringify(ports.announced)).not.toContain(Object.values(changes)[0]);
+    },
+  );
 
   it.each([
     ['a stranger', stranger, {}, 'not-allowed'],
@@ -82,7 +105,7 @@ describe('sorting needs', () => {
     expect(valueOf(await sortNeed(ports)(officer, accept))).toMatchObject({ state: 'accepted', version: 2 });
     expect(valueOf(await sortNeed(ports)(officer, accept))).toMatchObject({ state: 'accepted', version: 2 });
     expect(codeOf(await sortNeed(ports)(officer, { ...accept, version: 2 }))).toBe('wrong-state');
-    expect(codeOf(await sortNeed(ports)(officer, { ...accept, act: 'redirect', reason: 'x' }))).toBe(
+    expect(codeOf(await sortNeed(ports)(officer, { ...accept, act: 'merge', into: 'b' }))).toBe(
       'changed-since-opened',
     );
   });
@@ -96,7 +119,64 @@ describe('sorting needs', () => {
       'personal-data',
     );
     valueOf(await sortNeed(ports)(officer, { ...decline, reason: 'There is a service already' }));
-    expect((await ports.needs.find('a'))?.value.reason).toBe('There is a service already');
+    expect((await ports.needs.find('a'))?.value).toMatchObject({
+      because: 'other',
+      reason: 'There is a service already',
+    });
+  });
+
+  it('declines for a listed reason without words, and passes on only to a named service', async () => {
+    const ports = await chestSetUp();
+    await raised(ports, 'a', 'b');
+    valueOf(
+      await sortNeed(ports)(officer, { need: 'a', act: 'decline', because: 'already-met', version: 1 }),
+    );
+    const redirect = { need: 'b', act: 'redirect' as const, version: 1 };
+    expect(codeOf(await sortNeed(ports)(officer, { ...redirect, reason: 'x' }))).toBe('invalid-input');
+    valueOf(await sortNeed(ports)(officer, { ...redirect, service: 'The Mr Tea café' }));
+    expect((await ports.needs.find('b'))?.value).toMatchObject({
+      state: 'redirected',
+      service: 'The Mr Tea café',
+    });
+  });
+
+  it('wipes the words of a need that was about one person, for good', async () => {
+    const ports = await chestSetUp();
+    valueOf(await raiseNeed(ports)(linkWorker, needInput({ nonce: 'a', words: 'The man at the corner' })));
+    const decline = { need: 'a', act: 'decline' as const, because: 'about-one-person' as const, version: 1 };
+    expect(valueOf(await sortNeed(ports)(officer, decline)).mayUndo).toBe(false);
+    const stored = JSON.stringify((await ports.needs.find('a'))?.value);
+    expect(stored).not.toContain('corner');
+    expect(stored).not.toContain('warm place');
+    expect(codeOf(await sortNeed(ports)(officer, { need: 'a', act: 'undo', version: 2 }))).toBe(
+      'wrong-state',
+    );
+  });
+
+  it.each([
+    ['accept', {}],
+    ['decline', { because: 'duplicate' }],
+    ['redirect', { service: 'Age UK' }],
+  ] as const)('takes back a slip: %s', async (act, more) => {
+    const ports = await chestSetUp();
+    await raised(ports, 'a');
+    valueOf(await sortNeed(ports)(officer, { need: 'a', act, version: 1, ...more }));
+    const back = valueOf(await sortNeed(ports)(officer, { need: 'a', act: 'undo', version: 2 }));
+    expect(back).toMatchObject({ state: 'raised', version: 3 });
+    expect(back).not.toHaveProperty('because');
+    expect(back).not.toHaveProperty('service');
+  });
+
+  it('does not take back what a round already names', async () => {
+    const ports = await chestSetUp();
+    await raised(ports, 'a');
+    valueOf(await sortNeed(ports)(officer, { need: 'a', act: 'accept', version: 1 }));
+    const row = await ports.needs.find('a');
+    if (row === undefined) throw new Error('there is no need');
+    await ports.needs.save(row, { ...row.value, state: 'prioritised' }, []);
+    expect(codeOf(await sortNeed(ports)(officer, { need: 'a', act: 'undo', version: 3 }))).toBe(
+      'wrong-state',
+    );
   });
 
   it('merges one into another, which counts its raisers too', async () => {
@@ -106,6 +186,25 @@ describe('sorting needs', () => {
     valueOf(await sortNeed(ports)(officer, { need: 'b', act: 'merge', into: 'a', version: 1 }));
     expect((await ports.needs.find('b'))?.value).toMatchObject({ state: 'merged', mergedInto: 'a' });
     expect((await ports.needs.find('a'))?.value.raisers).toEqual([linkWorker.key, 'tenant~second']);
+  });
+
+  it('keeps each raiser’s band when needs are merged, and gives them back when that was a slip', async () => {
+    const ports = await chestSetUp();
+    valueOf(await raiseNeed(ports)(linkWorker, needInput({ nonce: 'a', band: '5-10' })));
+    const second = actorAs('link-worker', 'second');
+    valueOf(await raiseNeed(ports)(second, needInput({ nonce: 'b', band: '11-25' })));
+    valueOf(await joinNeed(ports)(actorAs('link-worker', 'third'), { need: 'b', band: 'under-5' }));
+    valueOf(await sortNeed(ports)(officer, { need: 'b', act: 'merge', into: 'a', version: 2 }));
+    const lead = valueOf(await listNeeds(ports)(officer, {})).needs.find(({ id }) => id === 'a');
+    expect(lead).toMatchObject({ raisers: 3, people: { least: 11, most: 39 } });
+    valueOf(await sortNeed(ports)(officer, { need: 'b', act: 'undo', version: 3 }));
+    const after = valueOf(await listNeeds(ports)(officer, {})).needs;
+    expect(after.map(({ id, raisers, state }) => [id, raisers, state])).toEqual(
+      expect.arrayContaining([
+        ['a', 1, 'raised'],
+        ['b', 2, 'raised'],
+      ]),
+    );
   });
 
   it.each([

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { declineReasons } from '../developing/need';
+import { band, evidence, id, maybeWords, trend, version, words } from './parts';
+
+/** What the acts of Developing are asked with. */
+
+export const raiseNeed = z.strictObject({
+  /** Made with the form, so that the same form sent twice makes one need. */
+  nonce: id,
+  missing: words(1000),
+  forWhom: words(200),
+  neighbourhood: id,
+  theme: z.optional(id),
+  band: z.optional(band),
+  trend: z.optional(trend),
+  evidence: z.optional(evidence),
+  words: z.optional(maybeWords(2000)),
+  /** After a warning only: what may be harmless goes in all the same. */
+  sendAllTheSame: z.optional(z.boolean()),
+});
+
+export const searchNeeds = z.strictObject({ neighbourhood: z.optional(id), theme: z.optional(id) });
+export const sortNeed = z.strictObject({
+  need: id,
+  act: z.enum(['accept', 'decline', 'redirect', 'merge', 'undo']),
+  into: z.optional(id),
+  because: z.optional(z.enum(declineReasons)),
+  service: z.optional(words(200)),
+  reason: z.optional(words(500)),
+  version,
+});
+/** Sent by POST, so that what somebody is typing stands in no address. */
+export const likeNeeds = z.strictObject({
+  missing: words(1000),
+  forWhom: z.optional(maybeWords(200)),
+  neighbourhood: id,
+  theme: z.optional(id),
+});
+export const joinNeed = z.strictObject({ need: id, band: z.optional(band) });
+export const reviewNeed = z.strictObject({
+  need: id,
+  outcome: z.enum(['met', 'partly-met', 'unmet', 'reopen']),
+  raiserView: z.optional(maybeWords(1000)),
+  groupView: z.optional(maybeWords(1000)),
+  version,
+});
+export const agreePriority = z.strictObject({
+  round: id,
+  theme: id,
+  weight: z.int().check(z.positive(), z.maximum(100)),
+  needs: z.array(id).check(z.minLength(1), z.maxLength(500)),
+});
