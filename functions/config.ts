@@ -1,5 +1,24 @@
 import * as z from 'zod/mini';
-import { idPattern } from '../core/kernel/ids';
+import {
+  accountName,
+  address,
+  chestId,
+  faultsOfAddresses,
+  faultsOfOwn,
+  filledText,
+  identityIn,
+  jsonList,
+  keys,
+  list,
+  origin,
+  readSettings,
+  siteId,
+  storageIn,
+  uuid,
+  type Environment,
+  type Identity,
+  type StorageAccount,
+} from './settings';
 
 /** Where a chest's record stands. */
 export interface ChestSite {
@@ -7,15 +26,12 @@ export interface ChestSite {
   readonly site: string;
 }
 
-/** Who this process is to Microsoft: a managed identity in Azure, a secret on a developer's machine. */
-export type Identity =
-  | { readonly kind: 'managed'; readonly clientId: string }
-  | { readonly kind: 'secret'; readonly secret: string };
-
-/** Where working memory stands. */
-export type StorageAccount =
-  | { readonly kind: 'account'; readonly name: string }
-  | { readonly kind: 'connection'; readonly connection: string };
+/** The public site as the team app sees it. */
+export interface PublicSite {
+  /** Where people reach it; the links in letters begin with it. */
+  readonly origin: string;
+  readonly storage: StorageAccount;
+}
 
 /** The team app's whole configuration, read once. */
 export interface TeamConfig {
@@ -40,48 +56,30 @@ export interface TeamConfig {
   readonly tabsFolder: string;
   /** The mailbox that letters are sent from; without it the words are offered to copy. */
   readonly mailbox?: string;
+  /** Absent where no public site is run: applications then come by import and staff entry. */
+  readonly publicSite?: PublicSite;
 }
-
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
-const address = z.url();
-const list = z.pipe(
-  z.string(),
-  z.transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ),
-);
-const sites = z.pipe(
-  z.pipe(z.string(), z.transform(parseJson)),
-  z
-    .array(
-      z.strictObject({
-        chest: z.string().check(z.regex(idPattern)),
-        site: z.string().check(z.regex(/^[^,]+,[^,]+,[^,]+$/)),
-      }),
-    )
-    .check(z.minLength(1)),
-);
 
 const settings = z.object({
   MODE: z.enum(['production', 'local']),
-  CHEST_SITES: sites,
+  CHEST_SITES: jsonList(z.strictObject({ chest: chestId, site: siteId })),
   TENANT_IDS: z.pipe(list, z.array(uuid).check(z.minLength(1))),
   HOME_TENANT_ID: uuid,
   APP_CLIENT_ID: uuid,
   BOT_APP_ID: uuid,
   IDENTITY_CLIENT_ID: z.optional(uuid),
-  APP_CLIENT_SECRET: z.optional(z.string().check(z.minLength(1))),
+  APP_CLIENT_SECRET: z.optional(filledText),
   GRAPH_BASE_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
   SIGN_IN_BASE_URL: z._default(address, 'https://login.microsoftonline.com'),
   BOT_KEYS_URL: z._default(address, 'https://login.botframework.com/v1/.well-known/keys'),
   BOT_ISSUER: z._default(z.string(), 'https://api.botframework.com'),
   BOT_SERVICE_HOSTS: z._default(list, ['smba.trafficmanager.net']),
-  STORAGE_ACCOUNT: z.optional(z.string().check(z.regex(/^[a-z0-9]{3,24}$/))),
-  STORAGE_CONNECTION: z.optional(z.string().check(z.minLength(1))),
-  COMMAND_KEYS: z.pipe(list, z.array(z.string().check(z.minLength(32))).check(z.minLength(1))),
+  STORAGE_ACCOUNT: z.optional(accountName),
+  STORAGE_CONNECTION: z.optional(filledText),
+  PUBLIC_ORIGIN: z.optional(origin),
+  PUBLIC_STORAGE_ACCOUNT: z.optional(accountName),
+  PUBLIC_STORAGE_CONNECTION: z.optional(filledText),
+  COMMAND_KEYS: keys,
   TAB_ORIGIN: address,
   TEAMS_HOST_ORIGINS: z._default(list, [
     'https://teams.microsoft.com',
@@ -95,68 +93,41 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>;
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not a value, so that the schema names the fault together with all the others.
-    return undefined;
-  }
-}
-
-/** Thrown when the configuration is not whole: every fault at once, by name, never with a value. */
-export class ConfigurationRefused extends Error {
-  override readonly name = 'ConfigurationRefused';
-}
-
 /**
  * Reads the team app's configuration. Throws ConfigurationRefused with every fault together. In production there is no
  * start without ids, issuers and keys, and settings that are safe only on one's own machine are refused.
  */
-export function readTeamConfig(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): TeamConfig {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.safeParse(given);
-  const faults = read.success
-    ? faultsOfMode(read.data)
-    : read.error.issues.map(
-        (issue) =>
-          `${issue.path.join('.')}: ${given[String(issue.path[0])] === undefined ? 'is missing' : 'is not in the right form'}`,
-      );
-  if (!read.success || faults.length > 0) {
-    throw new ConfigurationRefused(
-      `The configuration has ${faults.length} faults:\n- ${faults.join('\n- ')}`,
-    );
-  }
-  return asConfig(read.data);
+export function readTeamConfig(environment: Environment = process.env): TeamConfig {
+  return asConfig(readSettings(settings, environment, faultsOf));
 }
 
-function faultsOfMode(read: Settings): readonly string[] {
+function faultsOf(read: Settings): readonly string[] {
+  const { GRAPH_BASE_URL, SIGN_IN_BASE_URL, BOT_KEYS_URL, TAB_ORIGIN, PUBLIC_ORIGIN } = read;
+  const addresses = { GRAPH_BASE_URL, SIGN_IN_BASE_URL, BOT_KEYS_URL, TAB_ORIGIN, PUBLIC_ORIGIN };
+  const insecure = read.TEAMS_HOST_ORIGINS.some((host) => !host.startsWith('https://'));
+  return [
+    ...faultsOfOwn(read),
+    ...faultsOfPublicSite(read),
+    ...faultsOfAddresses(read.MODE, addresses),
+    ...(read.MODE === 'production' && insecure ? ['TEAMS_HOST_ORIGINS: must be https'] : []),
+  ];
+}
+
+/** A public site has both an address and an account; neither is of use alone. */
+function faultsOfPublicSite(read: Settings): readonly string[] {
+  const { PUBLIC_ORIGIN, PUBLIC_STORAGE_ACCOUNT, PUBLIC_STORAGE_CONNECTION, MODE } = read;
+  const hasAccount = (PUBLIC_STORAGE_CONNECTION ?? PUBLIC_STORAGE_ACCOUNT) !== undefined;
   const faults: string[] = [];
-  if (read.APP_CLIENT_SECRET === undefined && read.IDENTITY_CLIENT_ID === undefined)
-    faults.push('IDENTITY_CLIENT_ID: is missing');
-  if (read.STORAGE_CONNECTION === undefined && read.STORAGE_ACCOUNT === undefined)
-    faults.push('STORAGE_ACCOUNT: is missing');
-  if (read.MODE === 'local') return faults;
-  if (read.APP_CLIENT_SECRET !== undefined) faults.push('APP_CLIENT_SECRET: is for a local start only');
-  if (read.STORAGE_CONNECTION !== undefined) faults.push('STORAGE_CONNECTION: is for a local start only');
-  const addresses = ['GRAPH_BASE_URL', 'SIGN_IN_BASE_URL', 'BOT_KEYS_URL', 'TAB_ORIGIN'] as const;
-  for (const name of addresses) if (!read[name].startsWith('https://')) faults.push(`${name}: must be https`);
-  if (read.TEAMS_HOST_ORIGINS.some((origin) => !origin.startsWith('https://')))
-    faults.push('TEAMS_HOST_ORIGINS: must be https');
+  if (hasAccount && PUBLIC_ORIGIN === undefined) faults.push('PUBLIC_ORIGIN: is missing');
+  if (!hasAccount && PUBLIC_ORIGIN !== undefined) faults.push('PUBLIC_STORAGE_ACCOUNT: is missing');
+  if (MODE === 'production' && PUBLIC_STORAGE_CONNECTION !== undefined)
+    faults.push('PUBLIC_STORAGE_CONNECTION: is for a local start only');
   return faults;
 }
 
 function asConfig(read: Settings): TeamConfig {
-  const storage: StorageAccount =
-    read.STORAGE_CONNECTION === undefined
-      ? { kind: 'account', name: read.STORAGE_ACCOUNT ?? '' }
-      : { kind: 'connection', connection: read.STORAGE_CONNECTION };
-  const identity: Identity =
-    read.APP_CLIENT_SECRET === undefined
-      ? { kind: 'managed', clientId: read.IDENTITY_CLIENT_ID ?? '' }
-      : { kind: 'secret', secret: read.APP_CLIENT_SECRET };
+  const { PUBLIC_ORIGIN, PUBLIC_STORAGE_CONNECTION, PUBLIC_STORAGE_ACCOUNT } = read;
+  const publicStorage = storageIn(PUBLIC_STORAGE_CONNECTION, PUBLIC_STORAGE_ACCOUNT);
   return {
     mode: read.MODE,
     sites: read.CHEST_SITES,
@@ -164,18 +135,19 @@ function asConfig(read: Settings): TeamConfig {
     homeTenantId: read.HOME_TENANT_ID,
     appClientId: read.APP_CLIENT_ID,
     botAppId: read.BOT_APP_ID,
-    identity,
+    identity: identityIn(read),
     graphBaseUrl: read.GRAPH_BASE_URL,
     signInBaseUrl: read.SIGN_IN_BASE_URL,
     botKeysUrl: read.BOT_KEYS_URL,
     botIssuer: read.BOT_ISSUER,
     botServiceHosts: read.BOT_SERVICE_HOSTS,
-    storage,
+    storage: storageIn(read.STORAGE_CONNECTION, read.STORAGE_ACCOUNT),
     commandKeys: read.COMMAND_KEYS,
     tabOrigin: read.TAB_ORIGIN,
     teamsHostOrigins: read.TEAMS_HOST_ORIGINS,
     setUpPeople: read.SETUP_PEOPLE.map((person) => person.toLowerCase()),
     tabsFolder: read.TABS_FOLDER,
     ...(read.MAILBOX === undefined ? {} : { mailbox: read.MAILBOX }),
+    ...(PUBLIC_ORIGIN === undefined ? {} : { publicSite: { origin: PUBLIC_ORIGIN, storage: publicStorage } }),
   };
 }

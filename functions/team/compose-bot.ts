@@ -11,7 +11,7 @@ import { openReferences } from '../../storage/references';
 import { log, logFault } from '../log';
 import type { Run, Team } from './compose';
 import { fileWhenAway } from './file-when-away';
-import { randomIds, realClock } from './outside';
+import { randomIds, realClock } from '../outside';
 import { performAs } from './perform';
 import { membershipsOf } from './recognise';
 

@@ -4,6 +4,7 @@ import type { Channel } from '../../core/ports/channel';
 import type { Clock } from '../../core/ports/clock';
 import type { DeadLetters } from '../../core/ports/dead-letters';
 import type { FilingQueue } from '../../core/ports/filing';
+import type { Links } from '../../core/ports/links';
 import type { OutboxQueue } from '../../core/ports/outbox';
 import type { Ports } from '../../core/ports/ports';
 import type { Recent } from '../../core/ports/recent';
@@ -22,12 +23,14 @@ import { claim, unclaim } from '../../storage/claims';
 import { openDeadLetters } from '../../storage/dead-letters';
 import { filingQueue, openFiling } from '../../storage/filing';
 import { bellQueue, openOutbox } from '../../storage/outbox';
+import { openLinks } from '../../storage/links';
 import { openReminders } from '../../storage/reminders';
 import { toldOnce } from '../../storage/told-once';
 import type { TeamConfig } from '../config';
 import { logFault } from '../log';
 import { openMemory, type Memory } from '../memory';
 import { randomIds, realClock } from '../outside';
+import { noPublicSide, openPublicReach, type PublicReach } from './compose-public';
 import { seenAtOnce } from './own-writes';
 import { recentReads } from './recent';
 import { managedStorageCredential } from '../storage-credential';
@@ -58,6 +61,10 @@ export interface Team {
   readonly filing: FilingQueue;
   readonly letters: DeadLetters;
   readonly queues: { readonly bell: string; readonly filing: string };
+  /** Undefined where no public site is run. */
+  readonly publicReach: PublicReach | undefined;
+  /** Links by which people without an account raise needs; their pages are this app's own. */
+  readonly needLinks: Links;
   /** Opens a chest for one run. Its reads and writes count under the run's action. */
   open(chest: ChestId, run: Run): OpenChest;
   /** What is wrong with a chest's record, in words for an administrator; empty when all is well. */
@@ -85,6 +92,8 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     filing: openFiling(storage, config.commandKeys, realClock.now),
     letters: openDeadLetters(storage),
     queues: { bell: bellQueue, filing: filingQueue },
+    publicReach: openPublicReach(config),
+    needLinks: openLinks(storage),
     source: openRecordSource(gate),
     memory: openMemory(Date.now),
     channel: toldOnce(channel, storage),
@@ -161,6 +170,7 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
         return openMail({ ...sender, session, sent }).send(letter);
       },
     },
+    publicSide: opened.publicReach?.side ?? noPublicSide,
     calendar: calendarOf(opened, run),
     calendarFiles: {
       async write(entry, written) {

@@ -12,7 +12,7 @@ import { performWith } from './perform';
 import { performFiled } from './perform-filed';
 import { serveRoutes } from './serve';
 import { registerTimers } from './timers';
-import { realClock } from './outside';
+import { realClock } from '../outside';
 import { registerFiling } from './workers/file-command';
 import { registerOutbox } from './workers/drain-outbox';
 import { version } from './version';

@@ -6,7 +6,7 @@ import type { ApplicationSummary } from '../../core/ports/applications';
 import type { RecordPorts } from '../../core/ports/ports';
 import type { Rows } from '../../core/ports/rows';
 import type { ScoreStanding } from '../../core/ports/scores';
-import type { Memory } from './memory';
+import type { Memory } from '../memory';
 import { memoryKey } from './recent';
 
 /** The same rows, telling `written` of every row that this process wrote. */

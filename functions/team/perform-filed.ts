@@ -3,7 +3,7 @@ import type { FiledCommand } from '../../core/ports/filing';
 import { timerDeadline } from '../deadlines';
 import type { Team } from './compose';
 import { filable, type FilableName } from './file-when-away';
-import { clockAt } from './outside';
+import { clockAt } from '../outside';
 import { performAs } from './perform';
 import { recognise } from './recognise';
 

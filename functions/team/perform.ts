@@ -8,7 +8,7 @@ import type { Team } from './compose';
 import { fileWhenAway } from './file-when-away';
 import { recognise, seeChests } from './recognise';
 import type { Perform } from './serve';
-import { randomIds, realClock } from './outside';
+import { randomIds, realClock } from '../outside';
 
 /** Each route has a use case of its name that takes the route's input and gives its answer; a gap does not compile. */
 type Bound = {

@@ -1,7 +1,7 @@
 import type { Recent } from '../../core/ports/recent';
 import type { RecordPorts } from '../../core/ports/ports';
 import { partitionsOf } from '../../core/engaging/application';
-import type { Memory } from './memory';
+import type { Memory } from '../memory';
 
 /** The name that a read is remembered under: only these two files make such names. */
 export const memoryKey = (chest: string, ...parts: readonly string[]): string => [chest, ...parts].join('/');

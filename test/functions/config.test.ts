@@ -1,4 +1,5 @@
-import { ConfigurationRefused, readTeamConfig } from '../../functions/config';
+import { readTeamConfig } from '../../functions/config';
+import { ConfigurationRefused } from '../../functions/settings';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const appId = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';

@@ -1,4 +1,4 @@
-import { openMemory } from '../../functions/team/memory';
+import { openMemory } from '../../functions/memory';
 
 const minute = 60_000;
 

@@ -1,9 +1,12 @@
-import type { TokenCredential } from '../../storage/account';
-
 const storageResource = 'https://storage.azure.com';
 
-/** Opens the storage account with the function app's managed identity, so that there is no key to keep. */
-export function managedStorageCredential(clientId: string): TokenCredential {
+/** What the storage clients ask tokens from. */
+interface StorageCredential {
+  getToken(): Promise<{ readonly token: string; readonly expiresOnTimestamp: number }>;
+}
+
+/** Opens storage accounts with the function app's managed identity, so that there is no key to keep. */
+export function managedStorageCredential(clientId: string): StorageCredential {
   return {
     async getToken() {
       const { ManagedIdentityApplication } = await import('@azure/msal-node');

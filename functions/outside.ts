@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../core/ports/clock';
-import type { Ids } from '../../core/ports/ids';
+import type { Clock } from '../core/ports/clock';
+import type { Ids } from '../core/ports/ids';
 
 /** The real time. */
 export const realClock: Clock = { now: () => new Date().toISOString() };
