@@ -43,15 +43,18 @@ export const intakeKinds = Object.keys(kinds) as readonly IntakeKind[];
 export const intakeStates = ['waiting', 'done', 'refused', 'stuck'] as const;
 export type IntakeState = (typeof intakeStates)[number];
 
+/** Asks for a link to every application that the address stands in. */
+export const everyApplication = 'any';
+
 export interface LinkRequest {
   readonly round: RoundId;
-  /** The draft or the application that the link opens. */
+  /** The draft or the application that the link opens, or «any». */
   readonly about: string;
   readonly purpose: 'continue-draft' | 'see-application';
   readonly email: string;
 }
 
-/** What is counted of a draft. What is told later of the same draft takes the place of what was told before. */
+/** What is counted of a draft. What is told later of the same draft fills in what was not known before. */
 export interface StartedDraft {
   readonly round: RoundId;
   /** The first 40 characters of the SHA-256 of the draft's id: it leads nowhere. */

@@ -49,6 +49,8 @@ export interface CalendarPlace {
 export interface Session {
   readonly kind: 'session';
   readonly id: string;
+  /** Rises when what people are told of the session changes, and not with a booking: what an edit was made over. */
+  readonly edition: number;
   readonly state: SessionState;
   readonly format: SessionFormat;
   readonly title: string;
