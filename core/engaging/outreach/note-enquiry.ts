@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor';
+import type { Instant } from '../../kernel/dates';
 import { done, refuse, type Outcome } from '../../kernel/outcome';
 import { present } from '../../kernel/present';
 import type { Ports } from '../../ports/ports';
@@ -6,13 +7,10 @@ import type { IntakeActs } from '../intake';
 import { knownArea } from './known-area';
 import { entryKey, type Enquiry } from './outreach-entry';
 
-export type NoteEnquiryPorts = Pick<Ports, 'recent' | 'outreach' | 'clock'>;
+export type NoteEnquiryPorts = Pick<Ports, 'recent' | 'outreach'>;
 
-export interface NoteEnquiryInput {
-  /** The nonce of the act from the public site. */
-  readonly nonce: string;
-  readonly act: IntakeActs['enquire'];
-}
+/** What the public site took in, under its nonce, when it did (UTC). */
+export type NoteEnquiryInput = IntakeActs['enquire'] & { readonly nonce: string; readonly at: Instant };
 
 /**
  * Counts an enquiry that the public site took in, once for its nonce; by the product itself. It tells of nobody, so no
@@ -20,18 +18,11 @@ export interface NoteEnquiryInput {
  */
 export const noteEnquiry =
   (ports: NoteEnquiryPorts) =>
-  async (actor: Actor, { nonce, act }: NoteEnquiryInput): Promise<Outcome<object>> => {
+  async (actor: Actor, { nonce, round, at, ...input }: NoteEnquiryInput): Promise<Outcome<object>> => {
     if (actor.kind !== 'system') return refuse({ code: 'not-allowed' });
-    if ((await ports.recent.round(act.round)) === undefined) return refuse({ code: 'not-found' });
-    const neighbourhood = await knownArea(ports.recent, act.neighbourhood);
-    const at = ports.clock.now();
-    const enquiry: Enquiry = present({
-      kind: 'enquiry' as const,
-      id: nonce,
-      round: act.round,
-      neighbourhood,
-      at,
-    });
+    if ((await ports.recent.round(round)) === undefined) return refuse({ code: 'not-found' });
+    const neighbourhood = await knownArea(ports.recent, input.neighbourhood);
+    const enquiry: Enquiry = present({ kind: 'enquiry' as const, id: nonce, round, neighbourhood, at });
     await ports.outreach.create(entryKey('enquiry', nonce), enquiry, []);
     return done({});
   };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor';
+import type { Instant } from '../../kernel/dates';
 import { done, refuse, type Outcome } from '../../kernel/outcome';
 import { present } from '../../kernel/present';
 import type { Ports } from '../../ports/ports';
@@ -8,7 +9,10 @@ import { noFacts } from './group-facts';
 import { knownArea } from './known-area';
 import { entryKey, type Start } from './outreach-entry';
 
-export type NoteStartPorts = Pick<Ports, 'recent' | 'outreach' | 'clock'>;
+export type NoteStartPorts = Pick<Ports, 'recent' | 'outreach'>;
+
+/** What the public site tells of a draft, and when it did (UTC). */
+export type NoteStartInput = StartedDraft & { readonly at: Instant };
 
 /**
  * Counts a draft that was begun on the public site, once for its mark, and fills in what is known of it later; by the
@@ -16,12 +20,11 @@ export type NoteStartPorts = Pick<Ports, 'recent' | 'outreach' | 'clock'>;
  */
 export const noteStart =
   (ports: NoteStartPorts) =>
-  async (actor: Actor, { act }: { readonly act: StartedDraft }): Promise<Outcome<object>> => {
+  async (actor: Actor, input: NoteStartInput): Promise<Outcome<object>> => {
     if (actor.kind !== 'system') return refuse({ code: 'not-allowed' });
-    if ((await ports.recent.round(act.round)) === undefined) return refuse({ code: 'not-found' });
-    const { round, draft, facts = noFacts } = act;
-    const neighbourhood = await knownArea(ports.recent, act.neighbourhood);
-    const at = ports.clock.now();
+    if ((await ports.recent.round(input.round)) === undefined) return refuse({ code: 'not-found' });
+    const { round, draft, facts = noFacts, at } = input;
+    const neighbourhood = await knownArea(ports.recent, input.neighbourhood);
     const start: Start = present({ kind: 'start' as const, id: draft, round, neighbourhood, facts, at });
     const { status, row } = await ports.outreach.create(entryKey('start', draft), start, []);
     if (status === 'created' || tellsNothing(start)) return done({});
@@ -35,6 +38,6 @@ export const noteStart =
 
 function tellsNothing({ neighbourhood, facts }: Start): boolean {
   const { ledBy, serves, incomeBand, firstGrant } = facts;
-  const codes = ledBy.length + serves.length;
-  return neighbourhood === undefined && codes === 0 && incomeBand === undefined && firstGrant === undefined;
+  const knowsGroup = ledBy.length + serves.length > 0 || incomeBand !== undefined || firstGrant !== undefined;
+  return neighbourhood === undefined && !knowsGroup;
 }
