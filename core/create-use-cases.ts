@@ -33,7 +33,9 @@ import { sortNeed } from './developing/sort-need';
 import { admitApplication } from './engaging/admit-application';
 import { importApplications } from './engaging/import-applications';
 import { listApplications } from './engaging/list-applications';
+import { publishEverything } from './engaging/publish-everything';
 import { siftApplications } from './engaging/sift-applications';
+import { takeInIntake } from './engaging/take-in-intake';
 import { closeRoundsOnTime } from './evaluating/close-rounds-on-time';
 import { endAcceptances } from './evaluating/end-acceptances';
 import { changePerson } from './founding/change-person';
@@ -147,6 +149,8 @@ function workerUseCases(ports: Ports, index: ChainIndex) {
   return {
     workEvents: workEvents(ports, index),
     sweep: sweepEvents(ports, index),
+    takeInIntake: takeInIntake(ports),
+    publishEverything: publishEverything(ports),
     completeTransfers: completeTransfers(ports),
     closeRoundsOnTime: closeRoundsOnTime(ports),
     remindPanels: remindPanels(ports),

@@ -11,11 +11,13 @@ import type { PanelId } from './kernel/ids';
 import type { Outcome } from './kernel/outcome';
 import type { Refusal } from './kernel/refusal';
 import type { Ports } from './ports/ports';
+import { publishing, type PublishingPorts } from './react-to-publish';
 import { reactions, type Reaction } from './reactions';
 import { moveAnsweredNeeds, returnNeeds, type ReactToNeedsPorts } from './react-to-needs';
 
 export type ReactPorts = ReactToNeedsPorts &
   KeepCalendarPorts &
+  PublishingPorts &
   Pick<
     Ports,
     'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel' | 'reminders'
@@ -63,6 +65,7 @@ function byRound<Event extends ChestEvent>(events: readonly Event[], idOf: (even
 }
 
 const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
+  ...publishing,
   'make-award': (ports, actor, events) =>
     forDecisions(events, 'make-award', (decision) => makeAward(ports)(actor, { decision })),
   'tell-group': (ports, actor, events) =>
@@ -119,6 +122,13 @@ const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
   },
 };
 
+/** Each reaction once; what the public site shows comes last, so that its storage keeps nothing else waiting. */
+function inOrder(events: readonly ChestEvent[]): readonly Reaction[] {
+  const wanted = [...new Set(events.flatMap((event) => reactions[event.kind]))];
+  const isLast = (reaction: Reaction): number => (reaction in publishing ? 1 : 0);
+  return wanted.sort((left, right) => isLast(left) - isLast(right));
+}
+
 /**
  * Runs what events set off in other stages, at least once for each: every reaction is safe to repeat. Answers those that
  * the rules refused. Throws on a fault, and when others kept changing the same rows; the events then come again.
@@ -128,8 +138,7 @@ export const react =
   async (events: readonly ChestEvent[]): Promise<readonly RefusedReaction[]> => {
     const refused: RefusedReaction[] = [];
     for (const [chest, part] of Map.groupBy(events, (event) => event.chest)) {
-      const wanted = new Set(part.flatMap((event) => reactions[event.kind]));
-      for (const reaction of wanted) {
+      for (const reaction of inOrder(part)) {
         if (reaction === 'show-panel') continue;
         refused.push(...(await runs[reaction](ports, systemActor(chest), part)));
       }

@@ -1,5 +1,8 @@
 import type { EventKind } from './kernel/event';
 
+/** What shows on the public site. */
+export type PublishReaction = 'publish-chest' | 'publish-round' | 'publish-application';
+
 /** What an event sets off in another stage, or outside. `show-panel` is an effect: it changes nothing of the record. */
 export type Reaction =
   | 'make-award'
@@ -12,6 +15,7 @@ export type Reaction =
   | 'send-to-scoring'
   | 'tell-uncounted'
   | 'keep-calendar'
+  | PublishReaction
   | 'show-panel';
 
 /**
@@ -22,8 +26,15 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'chest-set-up': ['publish-chest'],
   'person-changed': [],
   'pledge-recorded': [],
-  'round-opened': [],
-  'round-moved': ['allot-applications', 'send-to-scoring', 'return-needs', 'show-panel'],
+  'round-opened': ['publish-chest', 'publish-round'],
+  'round-moved': [
+    'allot-applications',
+    'send-to-scoring',
+    'return-needs',
+    'show-panel',
+    'publish-chest',
+    'publish-round',
+  ],
   'money-allotted': [],
   'need-raised': [],
   'need-joined': [],
@@ -33,7 +44,7 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'poll-opened': [],
   'themes-ranked': [],
   'poll-closed': [],
-  'priority-agreed': [],
+  'priority-agreed': ['publish-round'],
   'application-admitted': ['claim-needs', 'publish-application'],
   'application-moved': ['publish-application'],
   'application-changed': ['publish-application'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { answersShape } from '../engaging/form/answers-shape';
 import {
   id,
   instant,
@@ -102,20 +103,13 @@ export const moveRound = z.strictObject({
   version,
 });
 
+/** Staff enter what a group told them, on the very form that groups fill in. */
 export const admitApplication = z.strictObject({
   nonce: id,
   round: id,
-  groupName: words(160),
-  groupEmail: z.optional(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))),
-  registration: z.optional(words(20)),
-  title: words(140),
-  summary: words(1000),
-  grantKind: id,
-  neighbourhood: id,
-  themes: z.array(id).check(z.maxLength(10)),
-  askedPence: pence,
-  minimumPence: pence,
-  answers: z.array(z.strictObject({ question: id, text: maybeWords(6000) })).check(z.maxLength(60)),
+  answers: answersShape,
+  channel: z.enum(['phone', 'in-person', 'paper']),
+  language: z.optional(words(35)),
 });
 
 export const convenePanel = z.strictObject({

@@ -6,6 +6,24 @@ export function referenceOf(round: RoundId, place: number): ApplicationId {
   return `${round}-${String(place + 1).padStart(4, '0')}`;
 }
 
+/** Letters and digits that nobody mistakes for one another when a reference is read out: no vowels, so no words. */
+const plainLetters = '23456789bcdfghjkmnpqrstvwxz';
+const half = 4;
+
+/**
+ * The reference of an application that a group sends itself: «autumn-7kd2-xw4m». It follows from the nonce of its form,
+ * so that the group is told it at once, before the record is reached, and a form sent again meets its own row.
+ */
+export function applicationReference(round: RoundId, nonce: string): ApplicationId {
+  let rest = BigInt(`0x${hashOf({ round, nonce })}`);
+  let letters = '';
+  while (letters.length < 2 * half) {
+    letters += plainLetters.charAt(Number(rest % BigInt(plainLetters.length)));
+    rest /= BigInt(plainLetters.length);
+  }
+  return `${round}-${letters.slice(0, half)}-${letters.slice(half)}`;
+}
+
 /**
  * The id of the group behind one entry. It follows from what makes the entry one (the form's nonce, the grant's id), so
  * that an entry sent again is recognised by its group.

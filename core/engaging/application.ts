@@ -93,6 +93,8 @@ export interface Application {
   readonly receivedAt: Instant;
   /** Why it cannot go forward, where it was looked through and found so. */
   readonly leftOutBecause?: string;
+  /** What the group said when it took it back, where it said something. */
+  readonly withdrawnBecause?: string;
   readonly contact?: Contact;
   readonly secondContact?: Contact;
   readonly helper?: Helper;

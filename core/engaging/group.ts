@@ -9,4 +9,9 @@ export interface Group {
   /** Charity or company number where the group has one. */
   readonly registration?: string;
   readonly email?: string;
+  readonly phone?: string;
+  /** The group that this is another entry of, where a person has confirmed it: the one that came first. */
+  readonly sameAs?: GroupId;
+  /** Groups that looked like this one, and are not. */
+  readonly differsFrom?: readonly GroupId[];
 }

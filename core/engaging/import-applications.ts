@@ -1,7 +1,6 @@
 import { requireRole, type Actor } from '../kernel/actor';
 import type { ApplicationId, GroupId, RoundId } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
-import { newEvent } from '../kernel/record-event';
 import type { ApplicationSummary } from '../ports/applications';
 import type { GrantFileFormat } from '../ports/grant-files';
 import type { Ports } from '../ports/ports';
@@ -17,6 +16,7 @@ import {
   type FittingRow,
   type ImportFrame,
 } from './imported-application';
+import { admitted } from './sent-form';
 
 export type ImportApplicationsPorts = Pick<
   Ports,
@@ -144,13 +144,6 @@ async function importPass(
 }
 
 function newRow(actor: Actor, frame: ImportFrame, application: Application) {
-  const { id, round, panel } = application;
-  const facts = { application: id, round, panel };
-  const admitted = newEvent(actor, frame.at, {
-    kind: 'application-admitted',
-    chain: round,
-    about: [id],
-    facts,
-  });
-  return { key: id, value: application, events: [admitted] };
+  const { id } = application;
+  return { key: id, value: application, events: [admitted(actor, frame.at, application)] };
 }

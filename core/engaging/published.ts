@@ -3,24 +3,10 @@ import type { ApplicationId, ChestId, RoundId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
 import type { PublicState } from './application-states';
 import type { Form } from '../founding/form';
+import type { Helpline, OtherFund } from '../founding/public-site';
 import type { Answers } from './form/answers';
 
 /** What the public site shows is published by the team worker to where that site can only read. Nothing else is seen. */
-
-/** Who helps a group by phone: on every page. */
-export interface Helpline {
-  readonly name: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly hours: string;
-}
-
-/** Another fund for those whom this one does not fit. */
-export interface OtherFund {
-  readonly name: string;
-  readonly words: string;
-  readonly link: string;
-}
 
 /** A round as groups see it. Times in UTC, limits in pence. */
 export interface PublishedRoundLine {
@@ -40,6 +26,8 @@ export interface PublishedChest {
   readonly borough: string;
   readonly helpline: Helpline;
   readonly otherFunds: readonly OtherFund[];
+  /** Languages to choose from: BCP 47 tags, and «easy-read». */
+  readonly languages: readonly string[];
   readonly rounds: readonly PublishedRoundLine[];
 }
 

@@ -41,7 +41,7 @@ export const createRound =
 
 /** What of a round does not change with its course, for telling a repeat from another round under the same id. */
 function designOf(round: Round): string {
-  const { state: _state, priorities: _priorities, ...design } = round;
+  const { state: _state, priorities: _priorities, latePasses: _passes, ...design } = round;
   return hashOf(design);
 }
 

@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from './outcome';
-import type { ChestId, PersonKey } from './ids';
+import type { ApplicationId, ChestId, PersonKey } from './ids';
 
 export const roles = [
   'lead',
@@ -17,10 +17,11 @@ export type Role = (typeof roles)[number];
 
 /**
  * The verified person (or the product's own worker) on whose behalf a use case runs, with their roles in this chest.
- * It is made from a verified token, activity or link, never from a payload.
+ * It is made from a verified token, activity or link, never from a payload. An applicant has no role: they act by a
+ * personal link or the form's own session, on one application, which is in their key.
  */
 export interface Actor {
-  readonly kind: 'person' | 'system';
+  readonly kind: 'person' | 'applicant' | 'system';
   readonly key: PersonKey;
   readonly name: string;
   readonly chest: ChestId;
@@ -48,4 +49,15 @@ export function requireRole(actor: Actor, ...wanted: readonly Role[]): Outcome<A
 /** The product's own worker: timers, reactions, the sweeper. */
 export function systemActor(chest: ChestId): Actor {
   return { kind: 'system', key: 'system', name: 'Community Chest', chest, roles: [] };
+}
+
+/** Whoever speaks for one application, by personal link. Their name and address stand in the application only. */
+export function applicantActor(chest: ChestId, application: ApplicationId): Actor {
+  return { kind: 'applicant', key: `applicant~${application}`, name: '', chest, roles: [] };
+}
+
+/** Refuses (not-allowed) everybody but the applicant of this application. The first line of an applicant's use case. */
+export function requireApplicant(actor: Actor, application: ApplicationId): Outcome<Actor> {
+  const isTheirs = actor.kind === 'applicant' && actor.key === `applicant~${application}`;
+  return isTheirs ? { ok: true, value: actor } : refuse({ code: 'not-allowed' });
 }

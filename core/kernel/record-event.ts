@@ -24,8 +24,8 @@ export function eventId(kind: EventKind, ...about: readonly (string | number)[])
 }
 
 /** Whoever acts with a seat alone, and no role in the People list, acts as a panel member. */
-function recordedRole(actor: Actor): Role | 'system' {
-  return actor.kind === 'system' ? 'system' : (actor.roles[0] ?? 'panel-member');
+function recordedRole(actor: Actor): Role | 'applicant' | 'system' {
+  return actor.kind === 'person' ? (actor.roles[0] ?? 'panel-member') : actor.kind;
 }
 
 /** An event as it goes into its row with the write that it tells of (law 6). `at` is UTC, from the clock port. */

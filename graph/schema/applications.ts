@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { channels, newestVersion, type Application } from '../../core/engaging/application';
+import { answersShape } from '../../core/engaging/form/answers-shape';
 import { applicationTransitions } from '../../core/engaging/application-states';
 import { factsOf } from '../../core/engaging/summarise-application';
 import { choice, filled, flag, json, keyColumn, note, optional, statesOf, text, title, whole } from './column';
@@ -18,17 +19,10 @@ const helper = z.object({
   email: z.exactOptional(z.string()),
   organisation: z.exactOptional(z.string()),
 });
-const answer = z.union([
-  z.string(),
-  z.number(),
-  z.array(z.string()),
-  z.array(z.object({ what: z.string(), pence: z.int() })),
-  z.array(z.object({ file: z.string(), name: z.string(), bytes: z.int() })),
-]);
 const formEntry = z.object({
   formVersion: z.int(),
   language: z.string(),
-  answers: z.record(z.string(), answer),
+  answers: answersShape,
   draft: z.exactOptional(z.string()),
   minutesTaken: z.exactOptional(z.number()),
 });
@@ -75,6 +69,7 @@ export const applicationColumns: ColumnsOf<Omit<Application, 'versions' | 'entry
   place: whole('Place'),
   receivedAt: filled('ReceivedAt'),
   leftOutBecause: optional(note('LeftOutBecause')),
+  withdrawnBecause: optional(note('WithdrawnBecause')),
   contact: optional(json('Contact', contact)),
   secondContact: optional(json('SecondContact', contact)),
   helper: optional(json('Helper', helper)),

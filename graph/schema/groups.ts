@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Group } from '../../core/engaging/group';
-import { choice, keyColumn, optional, text, title } from './column';
+import { choice, json, keyColumn, optional, text, title } from './column';
 import { describeList } from './list';
 
 export const groupsList = describeList<Group>({
@@ -12,5 +13,8 @@ export const groupsList = describeList<Group>({
     host: optional(text('Host')),
     registration: optional(text('Registration')),
     email: optional(text('Email')),
+    phone: optional(text('Phone')),
+    sameAs: optional(text('SameAs')),
+    differsFrom: optional(json('DiffersFrom', z.array(z.string()))),
   },
 });

@@ -70,9 +70,26 @@ export function anApplication(changes: Partial<Application> = {}): Application {
     themes: ['food', 'isolation'],
     askedPence: 350_000,
     minimumPence: 200_000,
-    channel: 'staff',
-    versions: [{ number: 1, frozenAt: moment, answers }],
+    channel: 'public',
+    versions: [{ number: 1, frozenAt: moment, entry: 'n-1', answers }],
     place: 0,
+    receivedAt: moment,
+    contact: { name: 'Ama Mensah', email: 'ama@growers.example', phone: '01708 000000' },
+    secondContact: { name: 'Bo Li', email: 'bo@growers.example' },
+    helper: { name: 'Cy Helper', organisation: 'The CVS' },
+    entry: {
+      formVersion: 1,
+      language: 'en-GB',
+      answers: {
+        'group-name': 'Briar Lane Growers',
+        asked: 350_000,
+        themes: ['food'],
+        budget: [{ what: 'Spades', pence: 2_000 }],
+        files: [{ file: 'f-1', name: 'rules.pdf', bytes: 10 }],
+      },
+    },
+    asked: { words: 'How many spades?', questions: ['budget'], dueAt: moment, askedAt: moment },
+    looksAutomatic: false,
     ...changes,
   };
 }

@@ -72,7 +72,7 @@ export function anApplication(place: number, changes: Partial<Application> = {})
     themes: ['loneliness'],
     askedPence: 200_000,
     minimumPence: 100_000,
-    channel: 'staff',
+    channel: 'paper',
     versions: [
       {
         number: 1,
