@@ -22,6 +22,8 @@ export interface Draft {
     readonly version: number;
     readonly act: 'amend' | 'reply';
   };
+  /** Where links to it go, where somebody asked for one. */
+  readonly linksTo?: string;
   /** True when its beginning looked automatic. */
   readonly looksAutomatic?: boolean;
   /** Set when it was sent. */

@@ -1,5 +1,15 @@
+import { applyWords } from './en-gb/apply';
+import { formWords } from './en-gb/form';
 import { frameWords } from './en-gb/frame';
+import { linkWords } from './en-gb/links';
 import { problemLinks, problemWords } from './en-gb/problems';
 
 /** Every text of the site in English. Another language is another record of this shape, complete. */
-export const englishWords = { frame: frameWords, problems: problemWords, problemLinks };
+export const englishWords = {
+  frame: frameWords,
+  problems: problemWords,
+  problemLinks,
+  apply: applyWords,
+  form: formWords,
+  links: linkWords,
+};
