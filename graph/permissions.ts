@@ -1,8 +1,8 @@
 /** A permission on Microsoft Graph: who has it, on what, who grants it and why. */
 export interface Permission {
-  readonly id: 'site' | 'set-up' | 'mail';
+  readonly id: 'site' | 'intake' | 'set-up' | 'mail';
   readonly permission: string;
-  readonly holder: 'team app' | 'set-up app';
+  readonly holder: 'team app' | 'public app' | 'set-up app';
   readonly on: string;
   readonly grantedBy: string;
   readonly why: string;
@@ -22,12 +22,22 @@ export const permissions: readonly Permission[] = [
     without: 'everything: this is the only permission that the product cannot do without',
   },
   {
+    id: 'intake',
+    permission: 'Lists.SelectedOperations.Selected (application), with the role «write»',
+    holder: 'public app',
+    on: 'the one list Intake of the fund’s site; it can read no other list, and nothing of the site',
+    grantedBy:
+      'a tenant administrator consents once; the set-up app (or an administrator) grants the role on the list',
+    why: 'What groups send on the public site is put down as one row there, and the team app takes it in.',
+    without: 'the public site: applications then come by import and staff entry only',
+  },
+  {
     id: 'set-up',
     permission: 'Sites.FullControl.All (application)',
     holder: 'set-up app',
     on: 'all sites, for the minutes that provisioning takes',
     grantedBy: 'a tenant administrator, who may take it back afterwards',
-    why: 'It makes the lists, columns and indexes, and grants the team app its role on the site.',
+    why: 'It makes the lists, columns and indexes, and grants the team app its role on the site and the public app its role on the list Intake.',
     without:
       'making or mending lists by script; an administrator may make them by hand from the schema instead',
   },
@@ -60,6 +70,11 @@ export const graphCalls: readonly GraphCall[] = [
   { method: 'GET', path: '/sites/{site}/lists/{list}/items/delta', needs: 'site' },
   { method: 'POST', path: '/sites/{site}/lists/{list}/items', needs: 'site' },
   { method: 'PATCH', path: '/sites/{site}/lists/{list}/items/{item}/fields', needs: 'site' },
+  { method: 'POST', path: '/sites/{site}/lists/{list}/items', needs: 'intake' },
+  { method: 'GET', path: '/sites/{site}/lists/{list}/items', needs: 'intake' },
+  { method: 'GET', path: '/sites/{site}/lists/{list}', needs: 'set-up' },
+  { method: 'GET', path: '/sites/{site}/lists/{list}/permissions', needs: 'set-up' },
+  { method: 'POST', path: '/sites/{site}/lists/{list}/permissions', needs: 'set-up' },
   { method: 'POST', path: '/sites/{site}/lists', needs: 'set-up' },
   { method: 'POST', path: '/sites/{site}/lists/{list}/columns', needs: 'set-up' },
   { method: 'PATCH', path: '/sites/{site}/lists/{list}/columns/{column}', needs: 'set-up' },

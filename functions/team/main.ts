@@ -15,7 +15,7 @@ import { registerTimers } from './timers';
 import { realClock } from '../outside';
 import { registerFiling } from './workers/file-command';
 import { registerOutbox } from './workers/drain-outbox';
-import { version } from './version';
+import { version } from '../version';
 
 // The deployed app begins here: configuration first, so that a start without it serves nothing.
 const config = readTeamConfig();

@@ -82,4 +82,32 @@ describe('the configuration of the team app', () => {
     expect(config.identity).toEqual({ kind: 'secret', secret: 'local' });
     expect(config.storage.kind).toBe('connection');
   });
+
+  it('reaches a public site whose address and account are both given', () => {
+    const withSite = readTeamConfig({
+      ...production,
+      PUBLIC_ORIGIN: 'https://apply.example.org',
+      PUBLIC_STORAGE_ACCOUNT: 'chestpublic',
+    });
+    expect(withSite.publicSite).toEqual({
+      origin: 'https://apply.example.org',
+      storage: { kind: 'account', name: 'chestpublic' },
+    });
+    expect(readTeamConfig(production).publicSite).toBeUndefined();
+  });
+
+  it.each([
+    ['PUBLIC_ORIGIN: is missing', { PUBLIC_STORAGE_ACCOUNT: 'chestpublic' }],
+    ['PUBLIC_STORAGE_ACCOUNT: is missing', { PUBLIC_ORIGIN: 'https://apply.example.org' }],
+    [
+      'PUBLIC_ORIGIN: must be https',
+      { PUBLIC_ORIGIN: 'http://apply.example.org', PUBLIC_STORAGE_ACCOUNT: 'chestpublic' },
+    ],
+    [
+      'PUBLIC_STORAGE_CONNECTION: is for a local start only',
+      { PUBLIC_ORIGIN: 'https://apply.example.org', PUBLIC_STORAGE_CONNECTION: 'x' },
+    ],
+  ])('refuses half a public site: %s', (fault, changes) => {
+    expect(refusalOf({ ...production, ...changes })).toContain(fault);
+  });
 });

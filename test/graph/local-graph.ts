@@ -17,12 +17,25 @@ const teamApp: GraphCaller = {
   appName: 'Chest',
   roles: ['Sites.Selected', 'Mail.Send'],
 };
+export const publicAppId = 'dddddddd-dddd-4ddd-8ddd-dddddddddddd';
+const publicApp: GraphCaller = {
+  kind: 'application',
+  appId: publicAppId,
+  appName: 'Public site',
+  roles: ['Lists.SelectedOperations.Selected'],
+};
 const setUpApp: GraphCaller = {
   kind: 'application',
   appId: 'eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee',
   appName: 'Set-up',
   roles: ['Sites.FullControl.All'],
 };
+
+const callers: ReadonlyMap<string, GraphCaller> = new Map([
+  ['team', teamApp],
+  ['public', publicApp],
+  ['set-up', setUpApp],
+]);
 
 /** The gate over the local Graph server, with a provisioned site and the record on it. */
 export interface LocalGraph {
@@ -34,6 +47,8 @@ export interface LocalGraph {
   record(options?: Partial<SessionOptions>): RecordPorts;
   /** A session of the team app. */
   session(options?: Partial<SessionOptions>): Session;
+  /** The gate as the public site's identity goes through it; what it may do has to be granted first. */
+  readonly publicGate: Gate;
   /** A session of the provisioning identity. */
   setUp(): Session;
   close(): Promise<void>;
@@ -51,7 +66,7 @@ export async function startLocalGraph({ provisioned = true }: LocalGraphOptions 
   const server = await startGraphServer({
     port: 0,
     dataFile: ':memory:',
-    verifyToken: async (token) => (token === 'team' ? teamApp : token === 'set-up' ? setUpApp : undefined),
+    verifyToken: async (token) => callers.get(token),
   });
   const { id: site } = server.controls.seedSite({
     host,
@@ -73,6 +88,7 @@ export async function startLocalGraph({ provisioned = true }: LocalGraphOptions 
     server,
     site,
     gate,
+    publicGate: gateAs('public'),
     announced,
     record: (options) => openRecord(source, { ...usual, ...options, site, announce }),
     session: (options) => gate.session({ ...usual, ...options }),

@@ -1,11 +1,11 @@
-import { grantWrite } from '../../graph/grant';
+import { grantIntake, grantWrite } from '../../graph/grant';
 import { checkHealth } from '../../graph/health';
 import { migrate } from '../../graph/migrate';
 import { openMail } from '../../graph/mail';
 import { graphCalls, permissions, permissionsPage } from '../../graph/permissions';
 import { provision } from '../../graph/provision';
 import { aNeed } from '../ports/rows-for-suite';
-import { startLocalGraph, teamAppId, type LocalGraph } from './local-graph';
+import { publicAppId, startLocalGraph, teamAppId, type LocalGraph } from './local-graph';
 
 const mailbox = 'chest@havering.example';
 
@@ -21,6 +21,7 @@ async function everything(): Promise<void> {
   graph.server.controls.deleteColumn({ siteId: graph.site, list: 'Needs', column: 'Words' });
   await provision(graph.setUp(), graph.site);
   await grantWrite(graph.setUp(), graph.site, { clientId: teamAppId, displayName: 'Chest' });
+  await grantIntake(graph.setUp(), graph.site, { clientId: publicAppId, displayName: 'Public site' });
   await checkHealth(graph.session(), graph.site);
   const { needs, changedRows } = graph.record();
   const { row } = await needs.create('n-1', aNeed({ id: 'n-1' }), []);
