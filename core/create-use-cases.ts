@@ -23,17 +23,20 @@ import { recordPayment } from './awarding/record-payment';
 import { tellGroup } from './awarding/tell-group';
 import { openChainIndex, type ChainIndex } from './chain-index';
 import { agreePriority } from './developing/agree-priority';
+import { bringCounts, previewCounts } from './developing/bring-counts';
 import { joinNeed } from './developing/join-need';
 import { lapseNeeds } from './developing/lapse-needs';
 import { likeNeeds } from './developing/like-needs';
 import { listNeeds } from './developing/list-needs';
 import { raiseNeed } from './developing/raise-need';
 import { reviewNeed } from './developing/review-need';
+import { setSmallNumbers } from './developing/set-small-numbers';
 import { sortNeed } from './developing/sort-need';
 import { admitApplication } from './engaging/admit-application';
 import { importApplications } from './engaging/import-applications';
 import { listApplications } from './engaging/list-applications';
 import { publishEverything } from './engaging/publish-everything';
+import { outreachUseCases } from './engaging/outreach/outreach-use-cases';
 import { siftApplications } from './engaging/sift-applications';
 import { takeInIntake } from './engaging/take-in-intake';
 import { closeRoundsOnTime } from './evaluating/close-rounds-on-time';
@@ -65,6 +68,7 @@ export function createUseCases(ports: Ports, index: ChainIndex = openChainIndex(
     ...foundingUseCases(ports),
     ...developingUseCases(ports),
     ...engagingUseCases(ports),
+    ...outreachUseCases(ports),
     ...assessingUseCases(ports),
     ...awardingUseCases(ports),
     ...workerUseCases(ports, index),
@@ -98,6 +102,9 @@ function developingUseCases(ports: Ports) {
     likeNeeds: likeNeeds(ports),
     joinNeed: joinNeed(ports),
     sortNeed: sortNeed(ports),
+    previewCounts: previewCounts(ports),
+    bringCounts: bringCounts(ports),
+    setSmallNumbers: setSmallNumbers(ports),
     reviewNeed: reviewNeed(ports),
     agreePriority: agreePriority(ports),
   };

@@ -3,6 +3,7 @@ import type { ChainCheck } from '../kernel/chain';
 import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
+import type { BroughtCounts, CountsPreview } from '../developing/count-view';
 import type { LikeNeed, NeedView, NeedsView } from '../developing/need-view';
 import type {
   ApplicationDetail,
@@ -10,10 +11,13 @@ import type {
   ApplicationLine,
   ImportResult,
 } from '../engaging/application-view';
+import type { Booked, CalendarFile, OutreachView } from '../engaging/outreach/outreach-view';
+import type { ReachView } from '../engaging/outreach/reach-view';
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
 import type { AwardView } from '../awarding/award-view';
 import * as inputs from './inputs';
 import * as needInputs from './need-inputs';
+import * as outreachInputs from './outreach-inputs';
 import { routePaths, type RoutePath } from './route-paths';
 
 /** How a route answers. The type travels to the tab's typed calls; nothing of it exists at run time. */
@@ -59,12 +63,27 @@ export const routes = {
   likeNeeds: route<readonly LikeNeed[]>()('likeNeeds', needInputs.likeNeeds),
   joinNeed: route<NeedView>()('joinNeed', needInputs.joinNeed),
   reviewNeed: route<NeedView>()('reviewNeed', needInputs.reviewNeed),
+  previewCounts: route<CountsPreview>()('previewCounts', needInputs.previewCounts),
+  bringCounts: route<BroughtCounts>()('bringCounts', needInputs.bringCounts),
+  setSmallNumbers: route<Saved>()('setSmallNumbers', needInputs.setSmallNumbers),
   sortNeed: route<NeedView>()('sortNeed', needInputs.sortNeed),
   agreePriority: route<Saved>()('agreePriority', needInputs.agreePriority),
   admitApplication: route<ApplicationHeading>()('admitApplication', inputs.admitApplication),
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),
   listApplications: route<readonly ApplicationLine[]>()('listApplications', inputs.ofRound),
   siftApplications: route<{ readonly sifted: number }>()('siftApplications', inputs.siftApplications),
+  seeOutreach: route<OutreachView>()('seeOutreach', outreachInputs.seeOutreach),
+  seeReach: route<ReachView>()('seeReach', inputs.ofRound),
+  saveContact: route<Saved>()('saveContact', outreachInputs.saveContact),
+  saveSession: route<Saved>()('saveSession', outreachInputs.saveSession),
+  moveSession: route<Saved>()('moveSession', outreachInputs.moveSession),
+  sessionFile: route<CalendarFile>()('sessionFile', outreachInputs.sessionFile),
+  bookPlaces: route<Booked>()('bookPlaces', outreachInputs.bookPlaces),
+  cancelBooking: route<Booked>()('cancelBooking', outreachInputs.cancelBooking),
+  giveHelp: route<Saved>()('giveHelp', outreachInputs.giveHelp),
+  savePartner: route<Saved>()('savePartner', outreachInputs.savePartner),
+  saveClaim: route<Saved>()('saveClaim', outreachInputs.saveClaim),
+  moveClaim: route<Saved>()('moveClaim', outreachInputs.moveClaim),
   convenePanel: route<Saved>()('convenePanel', inputs.convenePanel),
   panelDesk: route<PanelDesk>()('panelDesk', inputs.ofPanel),
   panelProgress: route<PanelProgress>()('panelProgress', inputs.ofPanel),

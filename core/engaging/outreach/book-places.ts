@@ -6,7 +6,8 @@ import { unchanged } from '../../founding/change-row';
 import { bookingEvents } from './booking-events';
 import { askForPlaces, bookingOf, giveBackPlaces, placesLeft } from './bookings';
 import { changeEntry, findEntry } from './find-entry';
-import type { BookingState, Session } from './session';
+import type { Booked } from './outreach-view';
+import type { Session } from './session';
 
 export type BookPlacesPorts = Pick<Ports, 'outreach' | 'clock'>;
 
@@ -14,12 +15,6 @@ export interface BookPlacesInput {
   readonly session: string;
   readonly contact: string;
   readonly places: number;
-}
-
-/** What became of a booking, and how many places are left now. */
-export interface Booked {
-  readonly state: BookingState;
-  readonly left: number;
 }
 
 /**

@@ -113,3 +113,15 @@ export interface OutreachView {
   readonly partners?: readonly PartnerView[];
   readonly claims?: readonly ClaimView[];
 }
+
+/** What became of a booking, and how many places are left now. */
+export interface Booked {
+  readonly state: BookingState;
+  readonly left: number;
+}
+
+/** A file to keep or to send on. */
+export interface CalendarFile {
+  readonly name: string;
+  readonly content: string;
+}

@@ -2,19 +2,8 @@ import type { Neighbourhood } from '../../kernel/places';
 import type { SuppressionRule } from '../../kernel/suppress';
 import type { Reached } from './funnel';
 import { incomeBands, populationGroupNames, populationGroups, type PopulationGroup } from './group-facts';
-import { suppressOverlapping, suppressParts, type FunnelLine, type FunnelPart } from './suppress-funnel';
-
-export type ReachDimension = 'neighbourhood' | 'led-by' | 'serves' | 'first-grant' | 'income-band';
-
-/** A line with its name on screen. */
-export interface NamedLine extends FunnelLine {
-  readonly name: string;
-}
-
-export interface ReachTable {
-  readonly dimension: ReachDimension;
-  readonly lines: readonly NamedLine[];
-}
+import type { FunnelLine, NamedLine, ReachTable } from './reach-view';
+import { suppressOverlapping, suppressParts, type FunnelPart } from './suppress-funnel';
 
 const notKnown = 'not-known';
 

@@ -2,24 +2,16 @@ import { inFundTeam, type Actor } from '../../kernel/actor';
 import type { RoundId } from '../../kernel/ids';
 import { done, refuse, type Outcome } from '../../kernel/outcome';
 import type { Row } from '../../kernel/row';
-import { usualRule, type SuppressionRule } from '../../kernel/suppress';
+import { usualRule } from '../../kernel/suppress';
 import type { ApplicationSummary } from '../../ports/applications';
 import type { Ports } from '../../ports/ports';
 import type { RoundDates } from '../../founding/round';
 import { stepsOf, type CountedApplication, type Reached } from './funnel';
 import { roundPartition, yearPartition, type OutreachEntry } from './outreach-entry';
-import { reachTables, type ReachTable } from './reach-tables';
-import type { FunnelLine } from './suppress-funnel';
+import { reachTables } from './reach-tables';
+import type { ReachView } from './reach-view';
 
 export type SeeReachPorts = Pick<Ports, 'recent' | 'outreach'>;
-
-/** The reach funnel of a round, small numbers hidden by the chest's rule. */
-export interface ReachView {
-  readonly round: RoundId;
-  readonly rule: SuppressionRule;
-  readonly all: FunnelLine;
-  readonly tables: readonly ReachTable[];
-}
 
 /**
  * The reach funnel of a round for the fund team: enquired, started, submitted, eligible, funded, by area, by groups led or

@@ -4,14 +4,9 @@ import { slug } from '../../kernel/text';
 import type { Ports } from '../../ports/ports';
 import { calendarEntryOf } from './calendar-entry';
 import { findEntry } from './find-entry';
+import type { CalendarFile } from './outreach-view';
 
 export type SessionFilePorts = Pick<Ports, 'outreach' | 'calendarFiles' | 'clock'>;
-
-/** A file to keep or to send on. */
-export interface CalendarFile {
-  readonly name: string;
-  readonly content: string;
-}
 
 /** A session as a calendar file, for whoever has a part in outreach. Refuses not-allowed and not-found. */
 export const sessionFile =

@@ -5,17 +5,8 @@ import {
   type ShownCount,
   type SuppressionRule,
 } from '../../kernel/suppress';
+import type { FunnelLine, ShownRate } from './reach-view';
 import { countSteps, funnelSteps, type Reached } from './funnel';
-
-/** A rate from the step before in whole percent; «none» where nobody reached that step, or more came in at this one. */
-export type ShownRate = ShownCount | 'none';
-
-/** How many reached each step, and the share of the step before from the second on; in the order of the steps. */
-export interface FunnelLine {
-  readonly id: string;
-  readonly counts: readonly ShownCount[];
-  readonly rates: readonly ShownRate[];
-}
 
 /** A category of one dimension, with those who fall under it. */
 export interface FunnelPart {
