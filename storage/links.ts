@@ -35,50 +35,46 @@ const purposes: readonly string[] = [
 /** Personal links in a table of the account. Looking changes nothing; claiming is one compare-and-set of the row. */
 export function openLinks(account: StorageAccount): Links {
   const table = (): Promise<TableClient> => account.table(linksTable);
-
-  async function look(token: string, now: string): Promise<KeptRow | DeadLink> {
-    if (!tokenPattern.test(token)) return 'unknown';
-    const row = await findRow(await table(), hashOf(token));
-    if (row === undefined) return 'unknown';
-    if (row.usedAt !== '') return 'used';
-    if (row.expiresAt <= now) return 'expired';
-    return (await newestOf(await table(), row)) === row.hash ? row : 'replaced';
-  }
-
   return {
-    async issue(link) {
-      const token = randomBytes(tokenBytes).toString('base64url');
-      const hash = hashOf(token);
-      const client = await table();
-      const { chest, purpose, about, createdAt, expiresAt } = link;
-      const row: LinkRow = { hash, chest, purpose, about, createdAt, expiresAt, usedAt: '' };
-      await client.createEntity({ ...placeOf(hash), ...row });
-      // From this write on the newer link stands for the older ones.
-      await client.upsertEntity({ ...pointerOf(link), hash }, 'Replace');
-      return token;
-    },
+    issue: async (link) => issue(await table(), link),
     async look(token, now) {
-      const row = await look(token, now);
+      const row = await lookIn(await table(), token, now);
       return typeof row === 'string' ? row : linkOf(row);
     },
-    async whatFor(token) {
-      if (!tokenPattern.test(token)) return undefined;
-      const row = await findRow(await table(), hashOf(token));
-      return row === undefined ? undefined : linkOf(row);
-    },
-    async claim(token, now) {
-      const row = await look(token, now);
-      if (typeof row === 'string') return row;
-      const used = { ...placeOf(row.hash), usedAt: now };
-      try {
-        await (await table()).updateEntity(used, 'Merge', { etag: row.etag });
-        return linkOf(row);
-      } catch (fault) {
-        if (hasStatus(fault, 412)) return 'used';
-        throw fault;
-      }
-    },
+    claim: async (token, now) => claimIn(await table(), token, now),
   };
+}
+
+async function issue(client: TableClient, link: PersonalLink): Promise<string> {
+  const token = randomBytes(tokenBytes).toString('base64url');
+  const hash = hashOf(token);
+  const { chest, purpose, about, createdAt, expiresAt } = link;
+  const row: LinkRow = { hash, chest, purpose, about, createdAt, expiresAt, usedAt: '' };
+  await client.createEntity({ ...placeOf(hash), ...row });
+  // From this write on the newer link stands for the older ones.
+  await client.upsertEntity({ ...pointerOf(link), hash }, 'Replace');
+  return token;
+}
+
+async function lookIn(client: TableClient, token: string, now: string): Promise<KeptRow | DeadLink> {
+  if (!tokenPattern.test(token)) return 'unknown';
+  const row = await findRow(client, hashOf(token));
+  if (row === undefined) return 'unknown';
+  if (row.usedAt !== '') return 'used';
+  if (row.expiresAt <= now) return 'expired';
+  return (await newestOf(client, row)) === row.hash ? row : 'replaced';
+}
+
+async function claimIn(client: TableClient, token: string, now: string): Promise<PersonalLink | DeadLink> {
+  const row = await lookIn(client, token, now);
+  if (typeof row === 'string') return row;
+  try {
+    await client.updateEntity({ ...placeOf(row.hash), usedAt: now }, 'Merge', { etag: row.etag });
+    return linkOf(row);
+  } catch (fault) {
+    if (hasStatus(fault, 412)) return 'used';
+    throw fault;
+  }
 }
 
 function hashOf(token: string): string {
