@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { declineReasons } from '../developing/need';
+import { suppressionRules } from '../kernel/suppress';
 import { band, evidence, id, maybeWords, trend, version, words } from './parts';
 
 /** What the acts of Developing are asked with. */
@@ -50,3 +51,15 @@ export const agreePriority = z.strictObject({
   weight: z.int().check(z.positive(), z.maximum(100)),
   needs: z.array(id).check(z.minLength(1), z.maxLength(500)),
 });
+
+/** A file in base64: somewhat more letters than it has bytes. */
+const countFile = z.string().check(z.minLength(1), z.maxLength(2_800_000));
+const heading = words(200);
+
+export const previewCounts = z.strictObject({ content: countFile });
+export const bringCounts = z.strictObject({
+  content: countFile,
+  source: words(60),
+  columns: z.strictObject({ theme: heading, neighbourhood: heading, month: heading, count: heading }),
+});
+export const setSmallNumbers = z.strictObject({ rule: z.enum(suppressionRules) });

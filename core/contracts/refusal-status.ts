@@ -9,6 +9,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 |
   'already-set-up': 409,
   'invalid-input': 400,
   'personal-data': 400,
+  'counts-refused': 400,
   'changed-since-opened': 409,
   'wrong-state': 409,
   'round-closed': 409,

@@ -2,6 +2,7 @@ import { formatPounds } from '../kernel/money';
 import { formatDay } from '../kernel/dates';
 import { outreachRefusalWords } from './outreach-refusal-words';
 import type { FieldFaultKind, PersonalDataKind, Refusal, RefusalCode, RoundGap } from '../kernel/refusal';
+import { countsRefusalWords } from './need-refusal-words';
 
 /** What a refusal says: what happened, and what to do next. The same on every surface. */
 export interface RefusalWords {
@@ -85,6 +86,7 @@ const table: Table = {
         ? 'Nothing was saved. Take it out if it could point to one person. If it could not, send it all the same.'
         : 'Nothing was saved. Take out anything that could point to one person, then send it again.',
     ),
+  'counts-refused': countsRefusalWords,
   'changed-since-opened': () =>
     words(
       'Somebody changed this after you opened it.',

@@ -41,4 +41,6 @@ export interface Chest {
   readonly smallNumbers?: SuppressionRule;
   /** Which column of a spreadsheet of counts says what, as it was confirmed last. */
   readonly countColumns?: CountColumns;
+  /** The event of the file of counts that came last. */
+  readonly countsBrought?: string;
 }

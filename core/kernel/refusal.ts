@@ -16,6 +16,7 @@ export type Refusal =
       /** True where the text may be sent all the same, once its writer has looked again. */
       readonly warning?: true;
     }
+  | { readonly code: 'counts-refused'; readonly why: CountsFault; readonly line?: number }
   | { readonly code: 'changed-since-opened'; readonly version: number }
   | { readonly code: 'wrong-state'; readonly state: string; readonly act: string }
   | { readonly code: 'round-closed' }
@@ -87,6 +88,17 @@ export type FieldFaultKind =
   | 'wrong-type'
   | 'sums-wrong'
   | 'repeated';
+
+/** Why a spreadsheet of counts is refused whole. */
+export type CountsFault =
+  | 'patient-rows'
+  | 'formulas'
+  | 'macros'
+  | 'not-text'
+  | 'old-excel'
+  | 'unreadable'
+  | 'too-many-rows'
+  | 'empty';
 
 /** What a round still lacks before it can move on. */
 export type RoundGap =

@@ -6,6 +6,7 @@ import type { ChangedRowsReader } from './changed-rows';
 import type { Channel } from './channel';
 import type { Chests } from './chests';
 import type { Clock } from './clock';
+import type { CountFiles } from './count-files';
 import type { Decisions } from './decisions';
 import type { EventChain } from './event-chain';
 import type { Filing } from './filing';
@@ -69,6 +70,7 @@ export interface Ports extends RecordPorts {
   readonly ids: Ids;
   readonly filing: Filing;
   readonly grantFiles: GrantFiles;
+  readonly countFiles: CountFiles;
   readonly mail: Mail;
   readonly publicSide: PublicSide;
   readonly calendar: Calendar;

@@ -180,6 +180,12 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
     },
     channel,
     reminders: openReminders(storage),
+    countFiles: {
+      async read(content) {
+        const { readCountGrid } = await import('../../documents/read-count-grid');
+        return readCountGrid(content);
+      },
+    },
     grantFiles: {
       // Files come a few times a year: their readers are loaded when one does.
       async read(format, content) {

@@ -21,6 +21,7 @@ type Bound = {
 /** Acts on every row of a round. Each may be sent again when it breaks off, and goes on where it was. */
 const longActs: ReadonlySet<RouteName> = new Set([
   'importApplications',
+  'bringCounts',
   'siftApplications',
   'lockScores',
   'ratifyDecisions',

@@ -34,5 +34,6 @@ export const chestList = describeList<Chest>({
     publicSite: optional(json('PublicSite', publicSite)),
     smallNumbers: optional(choice('SmallNumbers', suppressionRules)),
     countColumns: optional(json('CountColumns', countColumns)),
+    countsBrought: optional(text('CountsBrought')),
   },
 });

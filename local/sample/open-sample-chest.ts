@@ -6,6 +6,7 @@ import type { Outcome } from '../../core/kernel/outcome';
 import type { Channel } from '../../core/ports/channel';
 import type { Ports } from '../../core/ports/ports';
 import { calendarFile } from '../../documents/calendar-file';
+import { readCountGrid } from '../../documents/read-count-grid';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { randomIds } from '../../functions/outside';
 import { openMemory } from '../../functions/memory';
@@ -68,6 +69,7 @@ export function openSampleChest(
       calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
       channel: quietChannel,
       reminders: openReminders(storage),
+      countFiles: { read: readCountGrid },
       grantFiles: { read: async (format, content) => readGrantRows(format, content) },
     };
   };

@@ -1,5 +1,6 @@
 import type { InputOf, RouteName } from '../../../core/contracts/routes';
-import { applicationInput, needInput, roundInput, setUpInput } from '../chest/inputs';
+import { applicationInput } from '../chest/form-answers';
+import { needInput, roundInput, setUpInput } from '../chest/inputs';
 import { applicationAt, itemAt, panel, round, scoreInput } from './panel-over-http';
 import { keyOfPerson } from './started-team';
 
@@ -43,6 +44,13 @@ export function routeInputs(chest: string): RouteInputs {
     likeNeeds: { missing: 'A warm place to meet', neighbourhood: 'harold-hill' },
     joinNeed: { need: 'need-1', band: 'under-5' },
     reviewNeed: { need: 'need-1', outcome: 'met', raiserView: 'They come every week.', version: 1 },
+    previewCounts: { content: 'dGhlbWUK' },
+    bringCounts: {
+      content: 'dGhlbWUK',
+      source: 'Referrals',
+      columns: { theme: 'Theme', neighbourhood: 'Area', month: 'Month', count: 'Count' },
+    },
+    setSmallNumbers: { rule: 'under-5' },
     sortNeed: { need: 'need-1', act: 'accept', version: 1 },
     agreePriority: { ...ofRound, theme: 'loneliness', weight: 10, needs: ['need-1'] },
     admitApplication: structuredClone(applicationInput()) as InputOf<'admitApplication'>,

@@ -1,12 +1,14 @@
 import type { ChestEvent } from '../../../core/kernel/event';
 import type { Ports } from '../../../core/ports/ports';
 import { calendarFile } from '../../../documents/calendar-file';
+import { readCountGrid } from '../../../documents/read-count-grid';
 import { readGrantRows } from '../../../documents/read-grant-rows';
 import { memoryCalendar, type MemoryCalendar } from './calendar';
 import { testClock, type TestClock } from './clock';
 import { memoryFiling, type MemoryFiling } from './filing';
 import { seededIds } from './ids';
 import { memoryChannel, memoryMail, memoryReminders, type MemoryChannel, type MemoryMail } from './outside';
+import { memoryPublicSide, type MemoryPublicSide } from './public-side';
 import { memoryRecent } from './recent';
 import { memoryRecord } from './record';
 import type { MemoryOptions } from './state';
@@ -16,6 +18,7 @@ export interface MemoryPorts extends Ports {
   readonly clock: TestClock;
   readonly filing: MemoryFiling;
   readonly mail: MemoryMail;
+  readonly publicSide: MemoryPublicSide;
   readonly calendar: MemoryCalendar;
   readonly channel: MemoryChannel;
   /** Events in the order they were written. */
@@ -41,7 +44,9 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
     channel: memoryChannel(),
     reminders: memoryReminders(),
+    countFiles: { read: readCountGrid },
     grantFiles: { read: async (format, content) => readGrantRows(format, content) },
+    publicSide: memoryPublicSide(),
     announced,
   };
 }
