@@ -31,3 +31,11 @@ export interface Draft {
   /** SHA-256 of the late pass that it was begun with. */
   readonly latePass?: string;
 }
+
+/**
+ * Where the sessions of an application that was sent are kept, and the changes that its group makes to it: a draft of
+ * its own, under an id that follows from the reference. It opens by a claimed link alone.
+ */
+export function seatId(reference: ApplicationId): string {
+  return `a-${reference}`;
+}

@@ -2,6 +2,10 @@ import { askLink, showAskLink } from './pages/links/ask-link';
 import { claimLink, showLink } from './pages/links/open-link';
 import { renewLink } from './pages/links/renew-link';
 import { saveForLater, showSave } from './pages/links/save-for-later';
+import { changeAnswers, replyToQuestion } from './pages/tracking/change-answers';
+import { handOver, showHandOver } from './pages/tracking/hand-over';
+import { showApplication } from './pages/tracking/show-application';
+import { showWithdraw, withdraw } from './pages/tracking/withdraw';
 import type { SiteRoute } from './site-route';
 
 /** Links, tracking, files and the pages about the site itself. */
@@ -13,4 +17,11 @@ export const laterRoutes: readonly SiteRoute[] = [
   { method: 'POST', path: '/link/{token}/new', page: renewLink },
   { method: 'GET', path: '/{chest}/{round}/draft/{draft}/save', page: showSave },
   { method: 'POST', path: '/{chest}/{round}/draft/{draft}/save', page: saveForLater },
+  { method: 'GET', path: '/{chest}/application/{reference}', page: showApplication },
+  { method: 'POST', path: '/{chest}/application/{reference}/change', page: changeAnswers },
+  { method: 'POST', path: '/{chest}/application/{reference}/reply', page: replyToQuestion },
+  { method: 'GET', path: '/{chest}/application/{reference}/withdraw', page: showWithdraw },
+  { method: 'POST', path: '/{chest}/application/{reference}/withdraw', page: withdraw },
+  { method: 'GET', path: '/{chest}/application/{reference}/hand-over', page: showHandOver },
+  { method: 'POST', path: '/{chest}/application/{reference}/hand-over', page: handOver },
 ];

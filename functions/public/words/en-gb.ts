@@ -3,6 +3,7 @@ import { formWords } from './en-gb/form';
 import { frameWords } from './en-gb/frame';
 import { linkWords } from './en-gb/links';
 import { problemLinks, problemWords } from './en-gb/problems';
+import { trackingWords } from './en-gb/tracking';
 
 /** Every text of the site in English. Another language is another record of this shape, complete. */
 export const englishWords = {
@@ -12,4 +13,5 @@ export const englishWords = {
   apply: applyWords,
   form: formWords,
   links: linkWords,
+  tracking: trackingWords,
 };

@@ -1,3 +1,4 @@
+import { everyApplication } from '../../../../core/engaging/intake';
 import type { PublishedChest } from '../../../../core/engaging/published';
 import { idPattern } from '../../../../core/kernel/ids';
 import { page, problem, redirect, type SiteAnswer } from '../../answer';
@@ -34,7 +35,7 @@ export const askLink: PageFunction = async (site, request) => {
   const limited = await limitNetwork(site, request, asksOfNetwork, { chest });
   if (limited !== undefined) return limited;
   if (await mayWriteTo(site, `${chest.id} ${address.email}`)) {
-    const about = idPattern.test(reference) ? reference : '';
+    const about = idPattern.test(reference) ? reference : everyApplication;
     const round = roundOf(chest, about);
     const act = { round, about, purpose: 'see-application', email: address.email } as const;
     await putAct(site, chest.id, 'ask-link', once, act);

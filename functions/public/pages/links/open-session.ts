@@ -1,7 +1,7 @@
-import type { Draft } from '../../../../core/engaging/draft';
+import { seatId, type Draft } from '../../../../core/engaging/draft';
 import type { KeptDraft } from '../../../../core/ports/drafts';
 import type { PersonalLink } from '../../../../core/ports/links';
-import { emptySeat, seatId } from '../../application-seat';
+import { emptySeat } from '../../application-seat';
 import type { SetCookie } from '../../answer';
 import { newSession, withSession } from '../../session';
 import type { Site } from '../../site';
