@@ -10,6 +10,8 @@ type CalledRoute =
   | 'fundStatus'
   | 'raiseNeed'
   | 'listNeeds'
+  | 'likeNeeds'
+  | 'joinNeed'
   | 'memberView'
   | 'panelProgress'
   | 'listApplications'

@@ -7,6 +7,7 @@ import { saveScore } from './assessing/save-score';
 import { showPanel } from './assessing/show-panel';
 import { remindMembers, showWaiting } from './assessing/show-waiting';
 import { openScore, viewPanel } from './assessing/view-panel';
+import { joinNeed } from './developing/join-need';
 import { openNeedForm } from './developing/open-need-form';
 import { raiseNeed } from './developing/raise-need';
 import { showNeeds } from './developing/show-needs';
@@ -29,6 +30,8 @@ export const cardHandlers: { readonly [Verb in CardVerb]: Handle<Verb> } = {
   'members.remind': remindMembers,
   'need.form': openNeedForm,
   'need.raise': inItsChest(raiseNeed),
+  'need.raise-mine': inItsChest(raiseNeed),
+  'need.join': inItsChest(joinNeed),
   'needs.show': showNeeds,
   'fund.show': showFund,
   'left.show': (press, services) => showLeft(press, services),

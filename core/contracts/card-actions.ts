@@ -24,6 +24,9 @@ export const cardActions = {
   'members.remind': z.object(anyPanel),
   'need.form': z.object(anyChest),
   'need.raise': z.object({ ...chest, nonce: id }),
+  /** The same, once needs like it have been shown. */
+  'need.raise-mine': z.object({ ...chest, nonce: id }),
+  'need.join': z.object({ ...chest, need: id }),
   'needs.show': z.object(anyChest),
   'fund.show': z.object(anyChest),
   'left.show': z.object({ ...anyChest, neighbourhood: z.optional(id) }),

@@ -110,6 +110,8 @@ function bindUseCases(team: Team, actor: Actor, action: string, instead?: () => 
     fundStatus: bind('fundStatus'),
     raiseNeed: bind('raiseNeed'),
     listNeeds: bind('listNeeds'),
+    likeNeeds: bind('likeNeeds'),
+    joinNeed: bind('joinNeed'),
     listApplications: bind('listApplications'),
     memberView: bind('memberView'),
     panelProgress: bind('panelProgress'),

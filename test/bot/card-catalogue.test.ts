@@ -22,7 +22,8 @@ test('every verb has a button on some card', () => {
 });
 
 withSchema('the schema of what Teams accepts', () => {
-  const faultsOf = openCardSchema(contracts ?? '');
+  // Jest runs the body of a described suite even when its tests are left out.
+  const faultsOf = isHere ? openCardSchema(contracts) : () => [];
 
   test.each(cards)('takes the card %s', (_name, build) => {
     expect(faultsOf(build())).toEqual([]);

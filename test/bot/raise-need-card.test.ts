@@ -1,5 +1,9 @@
 import { cardOf, type MessageView } from '../../local/teams/client/wire';
 import type { TeamsWindow } from '../../local/teams/client/teams-client';
+import { createUseCases } from '../../core/create-use-cases';
+import { actorAs } from '../builders/chest/actors';
+import { valueOf } from '../builders/chest/chest-in-use';
+import { needInput } from '../builders/chest/inputs';
 import type { MemoryPorts } from '../builders/in-memory/ports';
 import { chestOf } from './panel-in-scoring';
 import { startBot, type StartedBot } from './started-bot';
@@ -68,7 +72,6 @@ describe('words that point at a person are not stored', () => {
   test.each([
     ['an NHS number', 'missing', 'Help for NHS 999 000 0018', 'an NHS number'],
     ['an e-mail', 'missing', 'Write to ann@home.example', 'an e-mail address'],
-    ['a phone number', 'forWhom', 'Call 020 7946 0018', 'a phone number'],
     ['a full postcode', 'words', 'They live at RM3 9XX', 'a full postcode'],
   ])('%s', async (_name, field, text, named) => {
     const answer = await raise({ ...words, [field]: text });
@@ -80,9 +83,78 @@ describe('words that point at a person are not stored', () => {
   });
 
   test('the corrected form is taken under the same number', async () => {
-    await raise({ ...words, missing: 'Ring 020 7946 0018' });
+    await raise({ ...words, missing: 'Help for NHS 999 000 0018' });
     await raise(words);
     expect(await needs()).toHaveLength(1);
+  });
+});
+
+describe('words that may be harmless', () => {
+  const phone = { ...words, missing: 'Somebody to ring the club on 020 7946 0018' };
+
+  test('are sent back once with the fault marked, and go in all the same when their writer says so', async () => {
+    const answer = await raise(phone);
+    expect(answer).toContain('Your words seem to hold a phone number.');
+    expect(answer).toContain('No, it points at nobody: send it all the same');
+    expect(await needs()).toEqual([]);
+    await raise({ ...phone, sendAllTheSame: 'false' });
+    expect(await needs()).toEqual([]);
+    await raise({ ...phone, sendAllTheSame: 'true' });
+    const [need] = await needs();
+    expect(need?.value.missing).toBe(phone.missing);
+    expect(need?.events[0]?.facts).toMatchObject({ warned: 'phone' });
+  });
+
+  test('open no door for what is never let through, whatever a client ticks', async () => {
+    const answer = await raise({ ...phone, words: 'NHS 999 000 0018', sendAllTheSame: 'true' });
+    expect(answer).toContain('an NHS number');
+    expect(answer).not.toContain('send it all the same');
+    expect(await needs()).toEqual([]);
+  });
+});
+
+describe('a need that others have raised', () => {
+  const standing = { missing: 'A warm place to meet on weekdays', forWhom: 'Older people' };
+  beforeEach(async () => {
+    const officer = actorAs('officer');
+    const input = needInput({ nonce: 'standing', neighbourhood: 'rainham', ...standing });
+    valueOf(await createUseCases(havering).raiseNeed(officer, input));
+  });
+
+  test('is shown before another is made, with what was typed still there', async () => {
+    const answer = await raise(words);
+    expect(answer).toContain('One like it has been raised');
+    expect(answer).toContain('1. A warm place to meet on weekdays');
+    expect(answer).toContain('"value":"A warm place to meet"');
+    expect(await needs()).toHaveLength(1);
+  });
+
+  test('can be joined instead: its raisers are counted, and it stays one need', async () => {
+    await raise(words);
+    const [answer] = await started.press('link-worker.havering.1', 'need.join', {
+      chest: 'havering',
+      need: 'standing',
+    });
+    expect(JSON.stringify(answer?.body)).toContain('You are added to this need');
+    expect(JSON.stringify(answer?.body)).toContain('2 people');
+    const [need, ...others] = await needs();
+    expect(others).toEqual([]);
+    expect(need?.value.raisers).toHaveLength(2);
+  });
+
+  test('stands in nobody’s way: theirs is another, and the same press again is the same need', async () => {
+    const data = { chest: 'havering', nonce: 'mine', ...words };
+    const [answer] = await started.press('link-worker.havering.1', 'need.raise-mine', data);
+    expect(JSON.stringify(answer?.body)).toContain('Thank you, your need is recorded');
+    const [again] = await started.press('link-worker.havering.1', 'need.raise', data);
+    expect(JSON.stringify(again?.body)).toContain('Thank you, your need is recorded');
+    expect(await needs()).toHaveLength(2);
+  });
+
+  test('cannot be joined by somebody who raises none', async () => {
+    const data = { chest: 'havering', need: 'standing' };
+    const [answer] = await started.press('member.havering.1', 'need.join', data);
+    expect(JSON.stringify(answer?.body)).toContain('This is not part of your role in this fund.');
   });
 });
 

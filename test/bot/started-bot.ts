@@ -176,6 +176,8 @@ function bind(chests: Chests, actor: Actor): BotUseCases {
     fundStatus: () => useCases.fundStatus(actor),
     raiseNeed: (input) => useCases.raiseNeed(actor, input),
     listNeeds: (input) => useCases.listNeeds(actor, input),
+    likeNeeds: (input) => useCases.likeNeeds(actor, input),
+    joinNeed: (input) => useCases.joinNeed(actor, input),
     listApplications: (input) => useCases.listApplications(actor, input),
     memberView: (input) => useCases.memberView(actor, input),
     panelProgress: (input) => useCases.panelProgress(actor, input),

@@ -57,7 +57,7 @@ chapter('a link worker raises a need in chat, and is told when it points to one 
   const form = page.getByRole('article').last();
   await form
     .getByRole('textbox', { name: 'What is missing?' })
-    .fill('Somewhere warm to meet. Ring 07700 900123.');
+    .fill('Somewhere warm to meet. Write to ann@home.example.');
   await form.getByRole('textbox', { name: 'For whom?' }).fill('Older people who live alone');
   await form.getByRole('combobox', { name: 'Where?' }).selectOption({ label: 'Harold Hill' });
   await form.getByRole('button', { name: 'Send' }).click();

@@ -1,7 +1,8 @@
 import { refusalWords } from '../../../core/contracts/refusal-words';
+import type { Refusal } from '../../../core/kernel/refusal';
 import type { Card } from '../../reply';
 import { needFormCard, type NeedForm } from '../developing/need-form-card';
-import { needReceiptCard } from '../developing/need-receipt-card';
+import { needJoinedCard, needReceiptCard } from '../developing/need-receipt-card';
 import { needsCard } from '../developing/needs-card';
 import { applicationCard, sharedApplicationCard } from '../engaging/application-card';
 import { needWords } from '../../words/en-gb/developing';
@@ -35,6 +36,15 @@ const typed = {
   band: '11-25',
 };
 
+const personal = { code: 'personal-data', field: 'missing' } as const;
+const otherNeed = { ...sampleNeed, id: 'other-need', missing: 'A weekly lunch where people can stay on' };
+
+function refused(refusal: Extract<Refusal, { code: 'personal-data' }>) {
+  const isWarning = refusal.warning === true;
+  const words = refusalWords(refusal);
+  return { words, fields: ['missing'], fieldWords: needWords.wordsError, isWarning };
+}
+
 const counts = [
   { neighbourhood: 'Harold Hill', theme: 'Loneliness and isolation', count: 18 },
   { neighbourhood: 'Rainham', theme: 'Money and debt', count: 9 },
@@ -45,15 +55,11 @@ const counts = [
 export const developingAndEngagingCards: Readonly<Record<string, () => Card>> = {
   'need-form': () => needFormCard(form),
   'need-form-refused': () =>
-    needFormCard({
-      ...form,
-      typed,
-      refusal: {
-        words: refusalWords({ code: 'personal-data', field: 'missing', kinds: ['phone'] }),
-        fields: ['missing'],
-        fieldWords: needWords.wordsError,
-      },
-    }),
+    needFormCard({ ...form, typed, refusal: refused({ ...personal, kinds: ['nhs-number'] }) }),
+  'need-form-warned': () =>
+    needFormCard({ ...form, typed, refusal: refused({ ...personal, kinds: ['phone'], warning: true }) }),
+  'need-form-with-like': () => needFormCard({ ...form, typed, like: [sampleNeed, otherNeed] }),
+  'need-joined': () => needJoinedCard(chest, { ...sampleNeed, raisers: 3 }),
   'need-receipt': () => needReceiptCard(chest, sampleNeed),
   needs: () => needsCard(chest, fundName, { needs: [sampleNeed], counts }),
   'needs-empty': () => needsCard(chest, fundName, { needs: [], counts: [] }),

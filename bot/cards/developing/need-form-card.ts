@@ -1,13 +1,13 @@
-import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
-import { bands, evidenceSources, trends } from '../../../core/developing/need';
+import type { RefusalWords } from '../../../core/contracts/refusal-words';
+import type { LikeNeed } from '../../../core/developing/need-view';
 import type { Theme } from '../../../core/founding/chest';
 import type { ChestId } from '../../../core/kernel/ids';
 import type { Neighbourhood } from '../../../core/kernel/places';
-import type { RefusalWords } from '../../../core/contracts/refusal-words';
 import type { Card } from '../../reply';
-import { bandWords, evidenceWords, needWords, trendWords } from '../../words/en-gb/developing';
-import { button, cardOf, line, notice, quiet, type Elements } from '../parts';
+import { needWords } from '../../words/en-gb/developing';
+import { button, cardOf, line, notice, quiet, type Actions, type Elements } from '../parts';
 import { plainLine } from '../plain-text';
+import { furtherElements, furtherInputs, requiredElements } from './need-form-inputs';
 
 /** What the form is made from. */
 export interface NeedForm {
@@ -24,12 +24,18 @@ export interface NeedForm {
     readonly fields: readonly string[];
     /** What a faulty field is told; its own message when absent. */
     readonly fieldWords?: string;
+    /** True where the words may be harmless, so that they can be sent all the same. */
+    readonly isWarning?: boolean;
   };
+  /** Needs that may say the same, to be joined instead. */
+  readonly like?: readonly LikeNeed[];
 }
 
-/** The inputs that stand under «add more». */
-export const furtherInputs = ['theme', 'band', 'trend', 'evidence', 'words'] as const;
 const furtherId = 'further';
+const mostLike = 3;
+
+/** The input by which somebody says that their words point at nobody. */
+export const allTheSameId = 'sendAllTheSame';
 
 /** The form for a need: three inputs that are required, the rest under «add more», none of which is. */
 export function needFormCard(form: NeedForm): Card {
@@ -40,10 +46,9 @@ export function needFormCard(form: NeedForm): Card {
     heading: needWords.formTitle,
     body: [
       quiet(needWords.forFund(plainLine(form.fundName))),
-      ...(form.refusal === undefined
-        ? [line(needWords.formIntro)]
-        : [notice('attention', form.refusal.words.title, form.refusal.words.next)]),
-      ...[missingInput(form), forWhomInput(form), whereInput(form)].flatMap((input) => marked(form, input)),
+      ...introduction(form),
+      ...requiredElements(form),
+      ...(form.refusal?.isWarning === true ? [allTheSameInput()] : []),
       {
         type: 'Container',
         id: furtherId,
@@ -53,129 +58,45 @@ export function needFormCard(form: NeedForm): Card {
       },
     ],
     actions: [
-      button(
-        needWords.send,
-        'need.raise',
-        { chest: form.chest, nonce: form.nonce },
-        { style: 'positive', sendsInputs: true },
-      ),
+      ...sendButtons(form),
       { type: 'Action.ToggleVisibility', title: needWords.addMore, targetElements: [furtherId] },
     ],
   });
 }
 
-type Input = IChoiceSetInput | ITextInput;
-
-/** A faulty input stands in a box that says so in words, with what was typed still in it. */
-function marked(form: NeedForm, input: Input): Elements {
-  if (form.refusal?.fields.includes(input.id ?? '') !== true) return [input];
-  const said: Elements[number] = {
-    type: 'TextBlock',
-    text: form.refusal.fieldWords ?? input.errorMessage ?? needWords.wordsError,
-    color: 'Attention',
-    weight: 'Bolder',
-    wrap: true,
-  };
-  return [{ type: 'Container', style: 'attention', roundedCorners: true, items: [said, input] }];
-}
-
-function valueOf(form: NeedForm, id: string): { readonly value?: string } {
-  const value = form.typed[id];
-  return value === undefined ? {} : { value };
-}
-
-function missingInput(form: NeedForm): Input {
-  return {
-    type: 'Input.Text',
-    id: 'missing',
-    label: needWords.missing,
-    placeholder: needWords.missingHint,
-    isRequired: true,
-    errorMessage: needWords.missingError,
-    isMultiline: true,
-    maxLength: 1000,
-    ...valueOf(form, 'missing'),
-  };
-}
-
-function forWhomInput(form: NeedForm): Input {
-  return {
-    type: 'Input.Text',
-    id: 'forWhom',
-    label: needWords.forWhom,
-    placeholder: needWords.forWhomHint,
-    isRequired: true,
-    errorMessage: needWords.forWhomError,
-    maxLength: 200,
-    ...valueOf(form, 'forWhom'),
-  };
-}
-
-function whereInput(form: NeedForm): Input {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'neighbourhood',
-    label: needWords.where,
-    placeholder: needWords.whereHint,
-    style: 'compact',
-    isRequired: true,
-    errorMessage: needWords.whereError,
-    choices: form.neighbourhoods.map((place) => ({ title: plainLine(place.name, 80), value: place.id })),
-    ...valueOf(form, 'neighbourhood'),
-  };
-}
-
-function furtherElements(form: NeedForm): Elements {
-  const themes = form.themes.map((theme) => ({ title: plainLine(theme.name, 80), value: theme.id }));
-  const inputs: readonly Input[] = [
-    choice(form, 'theme', needWords.theme, themes, needWords.themeHint),
-    choice(
-      form,
-      'band',
-      needWords.band,
-      bands.map((band) => ({ title: bandWords[band], value: band })),
-    ),
-    choice(
-      form,
-      'trend',
-      needWords.trend,
-      trends.map((trend) => ({ title: trendWords[trend], value: trend })),
-    ),
-    choice(
-      form,
-      'evidence',
-      needWords.evidence,
-      evidenceSources.map((source) => ({ title: evidenceWords[source], value: source })),
-    ),
-    {
-      type: 'Input.Text',
-      id: 'words',
-      label: needWords.words,
-      placeholder: needWords.wordsHint,
-      errorMessage: needWords.wordsError,
-      isMultiline: true,
-      maxLength: 2000,
-      ...valueOf(form, 'words'),
-    },
+function introduction({ refusal, like = [] }: NeedForm): Elements {
+  if (refusal !== undefined) return [notice('attention', refusal.words.title, refusal.words.next)];
+  if (like.length === 0) return [line(needWords.formIntro)];
+  const shown = like.slice(0, mostLike);
+  return [
+    notice('accent', needWords.likeTitle(shown.length), needWords.likeNext),
+    ...shown.flatMap((need, place): Elements => [
+      line(`${place + 1}. ${plainLine(need.missing, 200)}`),
+      quiet(`${plainLine(need.forWhom, 120)}, ${plainLine(need.neighbourhood, 60)}`),
+    ]),
   ];
-  return inputs.flatMap((input) => marked(form, input));
 }
 
-function choice(
-  form: NeedForm,
-  id: string,
-  label: string,
-  choices: { title: string; value: string }[],
-  placeholder: string = needWords.chooseHint,
-): IChoiceSetInput {
+function allTheSameInput(): Elements[number] {
   return {
-    type: 'Input.ChoiceSet',
-    id,
-    label,
-    placeholder,
-    style: 'compact',
-    errorMessage: needWords.chooseHint,
-    choices,
-    ...valueOf(form, id),
+    type: 'Input.Toggle',
+    id: allTheSameId,
+    label: needWords.warned,
+    title: needWords.allTheSame,
+    valueOn: 'true',
+    valueOff: 'false',
+    errorMessage: needWords.allTheSame,
   };
+}
+
+/** Where needs like it were found the first press looked for them, so the next one raises this one whatever there is. */
+function sendButtons({ chest, nonce, like = [] }: NeedForm): Actions {
+  const options = { style: 'positive', sendsInputs: true } as const;
+  if (like.length === 0) return [button(needWords.send, 'need.raise', { chest, nonce }, options)];
+  return [
+    ...like
+      .slice(0, mostLike)
+      .map(({ id }, place) => button(needWords.joinThis(place + 1), 'need.join', { chest, need: id })),
+    button(needWords.raiseMine, 'need.raise-mine', { chest, nonce }, options),
+  ];
 }

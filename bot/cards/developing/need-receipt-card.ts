@@ -3,7 +3,7 @@ import type { ChestId } from '../../../core/kernel/ids';
 import type { Card } from '../../reply';
 import { needWords } from '../../words/en-gb/developing';
 import { dayAndTime } from '../moments';
-import { button, cardOf, facts, line } from '../parts';
+import { button, cardOf, facts, line, type Actions } from '../parts';
 import { plainLine } from '../plain-text';
 
 /** Shows the need as it stands in the record: the confirmation is the changed row, not «OK?». */
@@ -19,9 +19,30 @@ export function needReceiptCard(chest: ChestId, need: NeedView): Card {
       ]),
       line(needWords.receiptNext),
     ],
-    actions: [
-      button(needWords.another, 'need.form', { chest }),
-      button(needWords.showNeeds, 'needs.show', { chest }),
-    ],
+    actions: waysOn(chest),
   });
+}
+
+/** Shows the need that somebody has joined, with how many see it now. */
+export function needJoinedCard(chest: ChestId, need: NeedView): Card {
+  return cardOf({
+    heading: needWords.joinedTitle,
+    body: [
+      facts([
+        [needWords.missing, plainLine(need.missing, 1000)],
+        [needWords.forWhom, plainLine(need.forWhom, 200)],
+        [needWords.where, plainLine(need.neighbourhood)],
+        [needWords.joinedBy, needWords.joinedPeople(need.raisers)],
+      ]),
+      line(needWords.joinedNext),
+    ],
+    actions: waysOn(chest),
+  });
+}
+
+function waysOn(chest: ChestId): Actions {
+  return [
+    button(needWords.another, 'need.form', { chest }),
+    button(needWords.showNeeds, 'needs.show', { chest }),
+  ];
 }

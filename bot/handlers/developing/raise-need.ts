@@ -1,6 +1,10 @@
 import * as inputs from '../../../core/contracts/need-inputs';
+import type { InputOf } from '../../../core/contracts/routes';
+import type { LikeNeed } from '../../../core/developing/need-view';
 import type { Refusal } from '../../../core/kernel/refusal';
-import { furtherInputs, needFormCard } from '../../cards/developing/need-form-card';
+import { RecordUnavailable } from '../../../core/ports/faults';
+import { allTheSameId, needFormCard, type NeedForm } from '../../cards/developing/need-form-card';
+import { furtherInputs } from '../../cards/developing/need-form-inputs';
 import { needReceiptCard } from '../../cards/developing/need-receipt-card';
 import { wordsOf } from '../../cards/refusal-card';
 import { noteRefusal, refused, type ChestHandle, type ChestPress } from '../../press';
@@ -11,13 +15,22 @@ import { needWords } from '../../words/en-gb/developing';
 
 const fields = ['missing', 'forWhom', 'neighbourhood', ...furtherInputs] as const;
 
-/** Raises a need. A refused form comes back to this person alone, its words intact and the fault marked (law 10). */
-export const raiseNeed: ChestHandle<'need.raise'> = async (press, services) => {
+type RaiseVerb = 'need.raise' | 'need.raise-mine';
+
+/**
+ * Raises a need. A refused form comes back to this person alone, its words intact and the fault marked (law 10); so does
+ * one like which others were raised, once, so that its writer may join one of them instead.
+ */
+export const raiseNeed: ChestHandle<RaiseVerb> = async (press, services) => {
   const typed = typedFields(press);
-  const input = readInput(inputs.raiseNeed, { nonce: press.data.nonce, ...typed });
-  const outcome = input.ok ? await press.useCases.raiseNeed(input.value) : input;
-  if (!outcome.ok) return formAgain(press, services, outcome.refusal);
-  return cardReply(needReceiptCard(press.data.chest, outcome.value), needWords.receiptTitle);
+  const sendAllTheSame = press.typed[allTheSameId] === 'true';
+  const input = readInput(inputs.raiseNeed, { nonce: press.data.nonce, ...typed, sendAllTheSame });
+  if (!input.ok) return formRefused(press, services, input.refusal);
+  const like = press.verb === 'need.raise' ? await likeOf(press, input.value) : [];
+  if (like.length > 0) return formWithLike(press, services, like);
+  const raised = await press.useCases.raiseNeed(input.value);
+  if (!raised.ok) return formRefused(press, services, raised.refusal);
+  return cardReply(needReceiptCard(press.data.chest, raised.value), needWords.receiptTitle);
 };
 
 /** What was typed, by field. An input left empty is not there. */
@@ -29,30 +42,57 @@ function typedFields({ typed }: ChestPress): Readonly<Record<string, string>> {
   return Object.fromEntries(filled);
 }
 
-async function formAgain(
-  press: ChestPress<'need.raise'>,
+/** Needs that may say the same. None where this form was sent before, or nobody can look: raising never waits for it. */
+async function likeOf(
+  { useCases, data }: ChestPress<RaiseVerb>,
+  { missing, forWhom, neighbourhood, theme }: InputOf<'raiseNeed'>,
+): Promise<readonly LikeNeed[]> {
+  try {
+    const found = await useCases.likeNeeds({ missing, forWhom, neighbourhood, theme });
+    if (!found.ok || found.value.some(({ id }) => id === data.nonce)) return [];
+    return found.value;
+  } catch (fault) {
+    if (fault instanceof RecordUnavailable) return [];
+    throw fault;
+  }
+}
+
+async function formWithLike(
+  press: ChestPress<RaiseVerb>,
+  services: BotServices,
+  like: readonly LikeNeed[],
+): Promise<Reply> {
+  const form = await formOf(press);
+  if (!form.ok) return refused(press, services, form.refusal);
+  return cardReply(needFormCard({ ...form.value, like }), needWords.formTitle);
+}
+
+async function formRefused(
+  press: ChestPress<RaiseVerb>,
   services: BotServices,
   refusal: Refusal,
 ): Promise<Reply> {
   const isAboutWords = refusal.code === 'invalid-input' || refusal.code === 'personal-data';
-  const view = isAboutWords ? await press.useCases.seeChest() : undefined;
-  if (view?.ok !== true) return refused(press, services, refusal);
+  const form = isAboutWords ? await formOf(press) : undefined;
+  if (form?.ok !== true) return refused(press, services, refusal);
   noteRefusal(press, services, refusal);
-  const words = wordsOf(refusal, labels);
-  const form = {
-    chest: view.value.id,
-    fundName: view.value.name,
-    nonce: press.data.nonce,
-    neighbourhoods: view.value.neighbourhoods,
-    themes: view.value.themes,
-    typed: typedFields(press),
-    refusal: {
-      words,
-      fields: faultyFields(refusal),
-      ...(refusal.code === 'personal-data' ? { fieldWords: needWords.wordsError } : {}),
-    },
+  const isPersonal = refusal.code === 'personal-data';
+  const marked = {
+    words: wordsOf(refusal, labels),
+    fields: faultyFields(refusal),
+    ...(isPersonal ? { fieldWords: needWords.wordsError, isWarning: refusal.warning === true } : {}),
   };
-  return cardReply(needFormCard(form), needWords.formTitle);
+  return cardReply(needFormCard({ ...form.value, refusal: marked }), needWords.formTitle);
+}
+
+/** The form with everything that was typed in it. */
+async function formOf(press: ChestPress<RaiseVerb>) {
+  const view = await press.useCases.seeChest();
+  if (!view.ok) return view;
+  const { id: chest, name: fundName, neighbourhoods, themes } = view.value;
+  const { nonce } = press.data;
+  const form: NeedForm = { chest, fundName, nonce, neighbourhoods, themes, typed: typedFields(press) };
+  return { ok: true as const, value: form };
 }
 
 function faultyFields(refusal: Refusal): readonly string[] {

@@ -25,6 +25,18 @@ export const needWords = {
   wordsHint: 'What people say, without anything that points to one person',
   chooseHint: 'Leave out if you are not sure',
   wordsError: 'Take out anything that points to one person.',
+  warned: 'Does it point at one person?',
+  allTheSame: 'No, it points at nobody: send it all the same',
+  likeTitle: (count: number): string =>
+    count === 1 ? 'One like it has been raised' : `${count} like it have been raised`,
+  likeNext:
+    'If one says the same, add yourself to it: the more people see a need, the more it counts. If not, send yours.',
+  joinThis: (place: number): string => `Add me to number ${place}`,
+  raiseMine: 'Mine is another: send it',
+  joinedTitle: 'You are added to this need',
+  joinedBy: 'Seen by',
+  joinedPeople: (count: number): string => (count === 1 ? 'one person' : `${count} people`),
+  joinedNext: 'You are told each time it moves.',
   send: 'Send',
   receiptTitle: 'Thank you, your need is recorded',
   receiptNext: 'The fund’s team will look at it. It can become one of the next round’s priorities.',
