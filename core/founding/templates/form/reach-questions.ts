@@ -146,13 +146,13 @@ const access: FormPage = page(
   [
     ask('line', 'cost', {
       text: 'What does it cost somebody to come?',
-      hint: 'Write «free» if it costs nothing.',
+      hint: 'Write ‘free’ if it costs nothing.',
       most: 100,
       messages: {
         missing: 'Say what it costs somebody to come, or that it is free',
         ...textFaults('What it costs to come', 'characters'),
       },
-      easy: ['How much do people pay?', 'Write «free» if they do not pay.'],
+      easy: ['How much do people pay?', 'Write ‘free’ if they do not pay.'],
     }),
     mayAsk('choices', 'access-kinds', {
       text: 'What makes it easy for everyone to join in?',

@@ -60,6 +60,13 @@ describe('going through a form', () => {
     expect(paths(walkForm(form, answers))).not.toContain('referral-details');
   });
 
+  it('takes no limit from an answer that does not count', () => {
+    const walk = walkForm(form, finishedAnswers({ asked: 100, budget: [{ what: 'All', pence: 100 }] }));
+    const budget = walk.pages.find(({ page }) => page.path === 'budget')?.page.questions[0];
+    expect(budget).toMatchObject({ id: 'budget' });
+    expect(budget).not.toHaveProperty('total');
+  });
+
   it('closes the way to the money while the amount is not known', () => {
     const { asked, ...without } = finishedAnswers();
     const walk = walkForm(form, without);
