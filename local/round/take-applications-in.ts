@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { slug } from '../../core/kernel/text';
+import type { InputOf } from '../../core/contracts/routes';
+import type { Answers } from '../../core/engaging/form/answers';
+import { answersFor } from '../sample/answers-for';
 import { sampleActivities } from '../sample/activities';
 import { playedBorough } from './found-the-chest';
 import { playedChest, type RoundStage } from './open-stage';
@@ -38,6 +40,7 @@ export async function enterInvented(
 ): Promise<TakenIn> {
   const officer = await stage.as(`officer.${playedChest}`);
   const { neighbourhoods } = playedBorough();
+  const { form } = await officer.call('seeRound', { chest: playedChest, round });
   const applications: string[] = [];
   for (let number = 0; number < count; number += 1) {
     const activity = sampleActivities[number % sampleActivities.length];
@@ -45,25 +48,28 @@ export async function enterInvented(
       neighbourhoods[(number + Math.floor(number / sampleActivities.length)) % neighbourhoods.length];
     if (activity === undefined || place === undefined)
       throw new Error('The sample has nothing to apply with.');
-    const { group, title, summary, theme, why, askedPounds, minimumPounds } = activity;
+    const { group, askedPounds, minimumPounds } = activity;
     const { id } = await officer.call('admitApplication', {
       chest: playedChest,
       round,
       nonce: `played-${number}`,
-      groupName: `${group} ${place}`,
-      title,
-      summary: summary.replaceAll('PLACE', place),
-      grantKind: 'activity',
-      neighbourhood: slug(place),
-      themes: [theme],
-      askedPence: withinLimits(askedPounds, limits.minimumPence, limits.maximumPence),
-      minimumPence: withinLimits(minimumPounds, limits.minimumPence, limits.maximumPence),
-      answers: ['what', 'why', 'where', 'reach', 'difference', 'money'].map((question) => ({
-        question,
-        text: why.replaceAll('PLACE', place),
-      })),
+      channel: 'paper',
+      answers: forWire(
+        answersFor(form, {
+          activity,
+          groupName: `${group} ${place}`,
+          place,
+          askedPence: withinLimits(askedPounds, limits.minimumPence, limits.maximumPence),
+          minimumPence: withinLimits(minimumPounds, limits.minimumPence, limits.maximumPence),
+        }),
+      ),
     });
     applications.push(id);
   }
   return { applications, imported: 0, leftOut: [] };
+}
+
+/** The same answers as the route's input has them: what is sent is a copy. */
+function forWire(answers: Answers): InputOf<'admitApplication'>['answers'] {
+  return structuredClone(answers) as InputOf<'admitApplication'>['answers'];
 }

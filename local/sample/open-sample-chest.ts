@@ -9,6 +9,7 @@ import { calendarFile } from '../../documents/calendar-file';
 import { readCountGrid } from '../../documents/read-count-grid';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { randomIds } from '../../functions/outside';
+import { noPublicSide } from '../../functions/team/compose-public';
 import { openMemory } from '../../functions/memory';
 import { seenAtOnce } from '../../functions/team/own-writes';
 import { recentReads } from '../../functions/team/recent';
@@ -67,6 +68,8 @@ export function openSampleChest(
       mail: openMail({ sender: fundMailbox, session: gate.session(run), sent: sentLetters(storage, chest) }),
       calendar: openCalendar({ mailbox: fundMailbox, session: gate.session(run) }),
       calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
+      // The app publishes everything when it starts; the story is played before there is a site.
+      publicSide: noPublicSide,
       channel: quietChannel,
       reminders: openReminders(storage),
       countFiles: { read: readCountGrid },

@@ -1,5 +1,6 @@
 import { slug } from '../../core/kernel/text';
 import type { ApplicationHeading } from '../../core/engaging/application-view';
+import { answersFor, type SampleBid } from './answers-for';
 import { sampleActivities, type SampleActivity } from './activities';
 import type { SampleBorough } from './boroughs';
 import type { Cast } from './cast';
@@ -91,47 +92,33 @@ export async function admitSampleApplications(
 ): Promise<readonly ApplicationHeading[]> {
   const { chest, borough, cast } = stage;
   const headings: ApplicationHeading[] = [];
+  const { form } = await must(chest.useCases.seeRound(cast.one('lead'), { round: story.id }));
   for (let number = 0; number < story.applications; number += 1) {
     const activity = sampleActivities[number % sampleActivities.length];
     const place =
       borough.neighbourhoods[(number * 2 + Math.floor(number / 20)) % borough.neighbourhoods.length];
     if (activity === undefined || place === undefined)
       throw new RangeError('the sample has nothing to apply with');
-    const bid = applicationFor(activity, place, number);
-    const nonce = `sample-${story.id}-${number}`;
-    headings.push(
-      await must(chest.useCases.admitApplication(cast.one('officer'), { nonce, round: story.id, ...bid })),
-    );
+    const input = {
+      nonce: `sample-${story.id}-${number}`,
+      round: story.id,
+      answers: answersFor(form, bidFor(activity, place, number)),
+      channel: 'paper' as const,
+    };
+    headings.push(await must(chest.useCases.admitApplication(cast.one('officer'), input)));
   }
   await chest.settle();
   return headings;
 }
 
-function applicationFor(activity: SampleActivity, place: string, number: number) {
-  const here = (text: string): string => text.replaceAll('PLACE', place);
-  const { group, title, theme, why, summary, askedPounds, minimumPounds } = activity;
-  const answers = {
-    what: here(summary),
-    why: here(why),
-    where: here('A ground-floor room in PLACE with step-free access, ten minutes from a bus stop.'),
-    reach:
-      'Through link workers, the surgery’s screens and the people who come already. Most come by word of mouth.',
-    difference:
-      'People know each other’s names. They tell us that they sleep better and ring the surgery less.',
-    money: `Room, materials and expenses for volunteers. With ${minimumPounds} pounds we would run it less often.`,
-    access: 'Free to come. Tea with no questions. We can meet people at the bus stop.',
-  };
+function bidFor(activity: SampleActivity, place: string, number: number): SampleBid {
+  const { group, askedPounds, minimumPounds } = activity;
   return {
+    activity,
     groupName: number < sampleActivities.length ? group : `${group} ${place}`,
-    groupEmail: `${slug(group)}@groups.example`,
-    title,
-    summary: here(summary),
-    grantKind: 'activity',
-    neighbourhood: slug(place),
-    themes: [theme],
+    place,
     askedPence: askedPounds * 100,
     minimumPence: minimumPounds * 100,
-    answers: Object.entries(answers).map(([question, text]) => ({ question, text })),
   };
 }
 

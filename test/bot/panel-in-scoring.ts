@@ -13,7 +13,9 @@ import type { Row } from '../../core/kernel/row';
 import { workEvents } from '../../core/work-events';
 import { samplePeople, samplePerson, type Person } from '../../local/people';
 import { valueOf } from '../builders/chest/chest-in-use';
-import { applicationInput, roundInput, setUpInput } from '../builders/chest/inputs';
+import { applicationInput } from '../builders/chest/application-input';
+import { finishedAnswers } from '../builders/form';
+import { roundInput, setUpInput } from '../builders/chest/inputs';
 import { memoryPorts, type MemoryPorts } from '../builders/in-memory/ports';
 import type { MemoryOptions } from '../builders/in-memory/state';
 
@@ -62,7 +64,8 @@ export async function panelInScoring(
   await move(ports, lead, 'open');
   const ids: string[] = [];
   for (let place = 1; place <= applications; place += 1) {
-    const input = applicationInput({ nonce: `form-${place}`, groupName: `Garden Club ${place}` });
+    const answers = finishedAnswers({ 'group-name': `Garden Club ${place}` });
+    const input = applicationInput({ nonce: `form-${place}`, answers });
     ids.push(valueOf(await admitApplication(ports)(lead, input)).id);
   }
   await move(ports, lead, 'close');

@@ -15,6 +15,7 @@ export function aPublishedChest(changes: Partial<PublishedChest> = {}): Publishe
       hours: 'Monday to Friday, 9am to 5pm',
     },
     otherFunds: [],
+    languages: ['en-GB'],
     rounds: [],
     ...changes,
   };

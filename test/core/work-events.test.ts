@@ -13,7 +13,8 @@ import { verifyChain } from '../../core/verify-chain';
 import { workEvents } from '../../core/work-events';
 import { actorAs, worker } from '../builders/chest/actors';
 import { chestWithOpenRound, codeOf, valueOf } from '../builders/chest/chest-in-use';
-import { applicationInput, needInput } from '../builders/chest/inputs';
+import { applicationInput } from '../builders/chest/application-input';
+import { needInput } from '../builders/chest/inputs';
 import { chestWithDecision } from '../builders/chest/released-round';
 import type { MemoryPorts } from '../builders/in-memory/ports';
 

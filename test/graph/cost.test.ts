@@ -83,7 +83,7 @@ test('a panel desk with 40 applications, 12 members and their scores is one batc
     anApplication({
       id: `d-${n}`,
       round: 'r-9',
-      versions: [{ number: 1, frozenAt: vote.castAt, answers: [] }],
+      versions: [{ number: 1, frozenAt: vote.castAt, entry: 'n-1', answers: [] }],
     }),
   );
   await record.applications.createMany(applications.map((value) => ({ key: value.id, value, events: [] })));

@@ -77,10 +77,12 @@ export function anApplication(place: number, changes: Partial<Application> = {})
       {
         number: 1,
         frozenAt: '2026-07-10T12:00:00.000Z',
+        entry: `form-${place}`,
         answers: [{ question: 'what', text: `The words of group ${place}.` }],
       },
     ],
     place: place - 1,
+    receivedAt: '2026-07-10T12:00:00.000Z',
     ...changes,
   };
 }

@@ -1,4 +1,3 @@
-import type { AdmitApplicationInput } from '../../../core/engaging/admit-application';
 import type { RaiseNeedInput } from '../../../core/developing/raise-need';
 import type { SetUpChestInput } from '../../../core/founding/check-set-up';
 import type { CreateRoundInput } from '../../../core/founding/check-round';
@@ -77,28 +76,6 @@ export function roundInput(changes: Partial<CreateRoundInput> = {}): CreateRound
       minimumScores: 2,
       castingVote: false,
     },
-    ...changes,
-  };
-}
-
-/** A staff entry for £2,000 in Harold Hill. */
-export function applicationInput(changes: Partial<AdmitApplicationInput> = {}): AdmitApplicationInput {
-  return {
-    nonce: 'form-1',
-    round: 'summer',
-    groupName: 'Harold Hill Garden Club',
-    groupEmail: 'club@garden.example',
-    title: 'A garden for everyone',
-    summary: 'Weekly gardening mornings.',
-    grantKind: 'activity',
-    neighbourhood: 'harold-hill',
-    themes: ['loneliness'],
-    askedPence: 200_000,
-    minimumPence: 100_000,
-    answers: ['what', 'why', 'where', 'reach', 'difference', 'money'].map((question) => ({
-      question,
-      text: `Our answer to ${question}.`,
-    })),
     ...changes,
   };
 }

@@ -6,7 +6,7 @@ import type { MemoryPorts } from '../in-memory/ports';
 import type { MemoryOptions } from '../in-memory/state';
 import { actorAs } from './actors';
 import { chestWithOpenRound, valueOf } from './chest-in-use';
-import { applicationInput } from './inputs';
+import { applicationInput } from './application-input';
 
 /** A decision on the application, as the panel would have signed it. */
 function decisionOn(application: string, changes: Partial<Decision> = {}): Decision {
@@ -46,6 +46,8 @@ export async function chestWithDecision(
   const ports = await chestWithOpenRound(options);
   valueOf(await admitApplication(ports)(actorAs('officer'), applicationInput()));
   const decision = decisionOn('summer-0001', { outcome, ...changes });
+  // What the group was written before is no part of what these tests look at.
+  ports.mail.letters.length = 0;
   await ports.decisions.create(decision.id, decision, []);
   if (outcome === 'award') await commitInBooks(ports, decision);
   return { ports, decision };

@@ -4,7 +4,9 @@ import type { Mark } from '../../../core/founding/rubric';
 import type { AdmitApplicationInput } from '../../../core/engaging/admit-application';
 import type { Role } from '../../../core/kernel/actor';
 import { samplePeople } from '../../../local/people';
-import { applicationInput, roundInput, setUpInput } from '../chest/inputs';
+import { applicationInput } from '../chest/application-input';
+import { finishedAnswers } from '../form';
+import { roundInput, setUpInput } from '../chest/inputs';
 import { keyOfPerson, type StartedTeam } from './started-team';
 
 /** The round and the panel that every chest of these tests has. */
@@ -101,8 +103,8 @@ export async function admit(
   applications: readonly Partial<AdmitApplicationInput>[],
 ): Promise<void> {
   for (const [index, changes] of applications.entries()) {
-    const groupName = `${chest} garden club ${index + 1}`;
-    const input = applicationInput({ nonce: `form-${index + 1}`, groupName, ...changes });
+    const answers = finishedAnswers({ 'group-name': `${chest} garden club ${index + 1}` });
+    const input = applicationInput({ nonce: `form-${index + 1}`, answers, ...changes });
     await team.as(`officer.${chest}`)('admitApplication', { chest, ...unfrozen(input) });
   }
 }
@@ -215,7 +217,7 @@ export async function move(
 }
 
 /** The inputs of use cases are read-only; a request's own copy is not. */
-function unfrozen<Value>(value: Value): Unfrozen<Value> {
+export function unfrozen<Value>(value: Value): Unfrozen<Value> {
   return structuredClone(value) as Unfrozen<Value>;
 }
 

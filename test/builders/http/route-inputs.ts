@@ -1,5 +1,5 @@
 import type { InputOf, RouteName } from '../../../core/contracts/routes';
-import { applicationInput } from '../chest/form-answers';
+import { applicationInput } from '../chest/application-input';
 import { needInput, roundInput, setUpInput } from '../chest/inputs';
 import { applicationAt, itemAt, panel, round, scoreInput } from './panel-over-http';
 import { keyOfPerson } from './started-team';

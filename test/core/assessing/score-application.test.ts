@@ -51,7 +51,7 @@ test('scores of a version that the group has replaced are refused', async () => 
   const { ports, useCases } = await aDeclaredPanel();
   const row = await ports.applications.find(reference(1));
   if (row === undefined) throw new Error('there is no application');
-  const newer = { number: 2, frozenAt: ports.clock.now(), answers: [] };
+  const newer = { number: 2, frozenAt: ports.clock.now(), entry: 'changed', answers: [] };
   await ports.applications.save(row, { ...row.value, versions: [...row.value.versions, newer] }, []);
   const answer = await useCases.scoreApplication(people.rosa, scoreInput(1));
   expect(answer).toEqual({ ok: false, refusal: { code: 'changed-since-opened', version: 2 } });

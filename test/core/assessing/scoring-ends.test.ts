@@ -32,7 +32,7 @@ describe('finishing', () => {
     await scoreAll(world, () => 3, [people.rosa]);
     const row = await world.ports.applications.find(reference(1));
     if (row === undefined) throw new Error('there is no application');
-    const newer = { number: 2, frozenAt: world.ports.clock.now(), answers: [] };
+    const newer = { number: 2, frozenAt: world.ports.clock.now(), entry: 'changed', answers: [] };
     await world.ports.applications.save(row, { ...row.value, versions: [...row.value.versions, newer] }, []);
     expect(codeOf(await world.useCases.finishScoring(people.rosa, panel))).toBe('scores-missing');
   });

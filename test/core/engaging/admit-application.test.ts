@@ -1,13 +1,18 @@
 import { admitApplication } from '../../../core/engaging/admit-application';
+import type { Answers } from '../../../core/engaging/form/answers';
 import { listApplications } from '../../../core/engaging/list-applications';
 import { sendToScoring } from '../../../core/engaging/send-to-scoring';
 import { siftApplications } from '../../../core/engaging/sift-applications';
 import { actorAs, stranger, worker } from '../../builders/chest/actors';
 import { chestWithOpenRound, chestWithRound, codeOf, valueOf } from '../../builders/chest/chest-in-use';
-import { applicationInput } from '../../builders/chest/inputs';
+import { applicationInput } from '../../builders/chest/application-input';
+import { finishedAnswers } from '../../builders/form';
 import { seededScheduler } from '../../builders/seeded-scheduler';
 
 const officer = actorAs('officer');
+
+/** A whole form with some answers that do not fit. */
+const wrong = (changes: Answers) => ({ answers: { ...finishedAnswers(), ...changes } });
 
 describe('taking in an application', () => {
   it('gives it a reference, freezes its one version and keeps the group', async () => {
@@ -23,11 +28,17 @@ describe('taking in an application', () => {
       state: 'submitted',
       panel: 'summer-panel',
       place: 0,
-      channel: 'staff',
+      channel: 'paper',
+      enteredBy: officer.key,
+      askedPence: 200_000,
+      minimumPence: 100_000,
+      contact: { name: 'Gale Green', email: 'club@garden.example', phone: '01632 960 001' },
     });
-    expect(row?.value.versions).toMatchObject([
-      { number: 1, answers: [{ question: 'what' }, {}, {}, {}, {}, {}] },
-    ]);
+    expect(row?.value.versions).toMatchObject([{ number: 1, frozenAt: ports.clock.now(), entry: 'form-1' }]);
+    expect(row?.value.versions[0]?.answers).toContainEqual({
+      question: 'what',
+      text: finishedAnswers()['what'],
+    });
     expect((await ports.groups.find(row?.value.group ?? ''))?.value.email).toBe('club@garden.example');
   });
 
@@ -35,9 +46,14 @@ describe('taking in an application', () => {
     const ports = await chestWithOpenRound();
     valueOf(await admitApplication(ports)(officer, applicationInput()));
     expect(valueOf(await admitApplication(ports)(officer, applicationInput())).id).toBe('summer-0001');
-    expect(codeOf(await admitApplication(ports)(officer, applicationInput({ askedPence: 210_000 })))).toBe(
-      'duplicate',
-    );
+    expect(
+      codeOf(
+        await admitApplication(ports)(
+          officer,
+          applicationInput({ answers: finishedAnswers({ title: 'Another garden' }) }),
+        ),
+      ),
+    ).toBe('duplicate');
     expect(await ports.applications.ofRound('summer')).toHaveLength(1);
   });
 
@@ -67,15 +83,15 @@ describe('taking in an application', () => {
 
   it.each([
     ['another role', actorAs('link-worker'), {}, 'not-allowed'],
-    ['too much money', officer, { askedPence: 500_001 }, 'amount-out-of-range'],
-    ['too little', officer, { askedPence: 49_999, minimumPence: 1 }, 'amount-out-of-range'],
-    ['a minimum above what is asked', officer, { minimumPence: 200_001 }, 'amount-out-of-range'],
-    ['an area without a pot', officer, { neighbourhood: 'romford' }, 'invalid-input'],
-    ['an unknown kind of grant', officer, { grantKind: 'loan' }, 'invalid-input'],
-    ['an unknown theme', officer, { themes: ['mars'] }, 'invalid-input'],
-    ['a theme twice', officer, { themes: ['money', 'money'] }, 'invalid-input'],
-    ['no answers', officer, { answers: [] }, 'invalid-input'],
-    ['no title', officer, { title: ' \u200b ' }, 'invalid-input'],
+    ['too much money', officer, wrong({ asked: 500_001 }), 'amount-out-of-range'],
+    ['too little', officer, wrong({ asked: 49_999 }), 'amount-out-of-range'],
+    ['a smallest amount above what is asked', officer, wrong({ smallest: 200_001 }), 'invalid-input'],
+    ['an area without a pot', officer, wrong({ neighbourhood: 'romford' }), 'invalid-input'],
+    ['an unknown kind of grant', officer, wrong({ 'grant-kind': 'loan' }), 'invalid-input'],
+    ['an unknown theme', officer, wrong({ themes: ['mars'] }), 'invalid-input'],
+    ['no answers', officer, { answers: {} }, 'invalid-input'],
+    ['no title', officer, wrong({ title: ' \u200b ' }), 'invalid-input'],
+    ['an NHS number', officer, wrong({ why: 'Ask about NHS number 943 476 5919.' }), 'personal-data'],
     ['an unknown round', officer, { round: 'winter' }, 'not-found'],
   ])('refuses %s', async (_what, actor, changes, code) => {
     const ports = await chestWithOpenRound();
@@ -83,24 +99,29 @@ describe('taking in an application', () => {
     expect(await ports.applications.ofRound('summer')).toEqual([]);
   });
 
-  it('names every answer that is missing, too long or not asked for', async () => {
+  it('names every answer that is missing or does not fit, and drops what is not asked for', async () => {
     const ports = await chestWithOpenRound();
-    const answers = [
-      ...applicationInput().answers.slice(1),
-      { question: 'access', text: 'word '.repeat(101) },
-      { question: 'shoe-size', text: '44' },
-    ];
-    expect(await admitApplication(ports)(officer, applicationInput({ answers }))).toEqual({
+    const { what: _what, ...answers } = finishedAnswers();
+    const input = applicationInput({ answers: { ...answers, why: 'word '.repeat(151), 'shoe-size': '44' } });
+    expect(await admitApplication(ports)(officer, input)).toEqual({
       ok: false,
       refusal: {
         code: 'invalid-input',
         faults: [
-          { field: 'shoe-size', fault: 'unknown-field' },
           { field: 'what', fault: 'missing' },
-          { field: 'access', fault: 'too-long' },
+          { field: 'why', fault: 'too-long' },
         ],
       },
     });
+    valueOf(
+      await admitApplication(ports)(officer, {
+        ...input,
+        answers: { ...finishedAnswers(), 'shoe-size': '44' },
+      }),
+    );
+    expect((await ports.applications.find('summer-0001'))?.value.entry?.answers).not.toHaveProperty(
+      'shoe-size',
+    );
   });
 
   it('refuses before the round opens and from its closing time on', async () => {

@@ -6,7 +6,7 @@ import { admitApplication } from '../../../core/engaging/admit-application';
 import { siftApplications } from '../../../core/engaging/sift-applications';
 import { actorAs } from '../../builders/chest/actors';
 import { chestWithOpenRound, chestWithRound, codeOf, valueOf } from '../../builders/chest/chest-in-use';
-import { applicationInput } from '../../builders/chest/inputs';
+import { applicationInput } from '../../builders/chest/application-input';
 import type { MemoryPorts } from '../../builders/in-memory/ports';
 
 const lead = actorAs('lead');

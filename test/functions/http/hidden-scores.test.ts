@@ -10,6 +10,7 @@ import {
   scoreInput,
   seatedIn,
 } from '../../builders/http/panel-over-http';
+import { finishedAnswers } from '../../builders/form';
 import { differences, namesIn, readEverything } from '../../builders/http/read-everything';
 import { expectNothingChanged, rowsOf } from '../../builders/http/record-rows';
 import { keyOfPerson, startTeam, type StartedTeam } from '../../builders/http/started-team';
@@ -18,13 +19,13 @@ let team: StartedTeam;
 const chest = 'hackney';
 const me = 'member.hackney.1';
 const bid = (word: string) => ({
-  groupName: `${word} group`,
-  title: `${word} title`,
-  summary: `${word} summary`,
-  answers: ['what', 'why', 'where', 'reach', 'difference', 'money'].map((question) => ({
-    question,
-    text: `${word} answer`,
-  })),
+  answers: finishedAnswers({
+    'group-name': `${word} group`,
+    title: `${word} title`,
+    summary: `${word} summary`,
+    what: `${word} answer`,
+    why: `${word} answer`,
+  }),
 });
 
 beforeAll(async () => {

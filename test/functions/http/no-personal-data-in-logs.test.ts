@@ -16,7 +16,9 @@ import {
   scoreInput,
   seatedIn,
   startScoring,
+  unfrozen,
 } from '../../builders/http/panel-over-http';
+import { finishedAnswers } from '../../builders/form';
 import { siteOf } from '../../builders/http/record-rows';
 import { keyOfPerson, startTeam, type StartedTeam } from '../../builders/http/started-team';
 
@@ -102,25 +104,25 @@ async function takeIn(): Promise<void> {
     chest,
     round,
     nonce: 'form-1',
-    groupName: name,
-    groupEmail: email,
-    registration: story,
-    title: story,
-    summary: story,
-    grantKind: 'activity',
-    neighbourhood: 'harold-hill',
-    themes: ['loneliness'],
-    askedPence: 200_000,
-    minimumPence: 100_000,
-    answers: ['what', 'why', 'where', 'reach', 'difference', 'money'].map((question) => ({
-      question,
-      text: story,
-    })),
+    channel: 'phone' as const,
+    answers: unfrozen(
+      finishedAnswers({
+        'group-name': name,
+        'contact-name': name,
+        'contact-email': email,
+        title: story,
+        summary: story,
+        why: story,
+      }),
+    ),
   };
   team.microsoft.graph.controls.fault({ kind: 'fail', status: 503, retryAfter: 0, times: 1, method: 'POST' });
   await team.as('officer.hackney')('admitApplication', application);
   team.microsoft.graph.controls.clearFaults();
-  await refused('officer.hackney', 'admitApplication', { ...application, summary: name });
+  await refused('officer.hackney', 'admitApplication', {
+    ...application,
+    answers: { ...application.answers, title: name },
+  });
   await refused('officer.hackney', 'importApplications', {
     chest,
     round,

@@ -9,13 +9,15 @@ import {
   panelInScoring,
   seatedIn,
 } from '../../builders/http/panel-over-http';
+import { finishedAnswers } from '../../builders/form';
 import { differences, readEverything } from '../../builders/http/read-everything';
 import { chainedEvents, expectNothingChanged, rowsOf } from '../../builders/http/record-rows';
 import { keyOfPerson, startTeam, type StartedTeam } from '../../builders/http/started-team';
 
 let team: StartedTeam;
 const chest = 'hackney';
-const bids = [{}, { groupName: 'Quillfeather group', title: 'Quillfeather title' }, {}];
+const quillfeather = { 'group-name': 'Quillfeather group', title: 'Quillfeather title' };
+const bids = [{}, { answers: finishedAnswers(quillfeather) }, {}];
 
 beforeAll(async () => {
   team = await startTeam();
