@@ -2,8 +2,21 @@ import * as z from 'zod/mini';
 import { channels, newestVersion, type Application } from '../../core/engaging/application';
 import { answersShape } from '../../core/engaging/form/answers-shape';
 import { applicationTransitions } from '../../core/engaging/application-states';
+import type { GroupFacts } from '../../core/engaging/outreach/group-facts';
 import { factsOf } from '../../core/engaging/summarise-application';
-import { choice, filled, flag, json, keyColumn, note, optional, statesOf, text, title, whole } from './column';
+import {
+  choice,
+  filled,
+  flag,
+  json,
+  keyColumn,
+  note,
+  optional,
+  statesOf,
+  text,
+  title,
+  whole,
+} from './column';
 import { describeList, type ColumnsOf } from './list';
 import { groupFacts } from './outreach';
 
@@ -37,7 +50,7 @@ const clarification = z.object({
 const versions = json('Versions', z.array(frozenVersion), 8);
 const entry = optional(json('Entry', formEntry, 3));
 const versionNumber = whole('VersionNumber');
-const facts = optional(json('Facts', groupFacts));
+const facts = optional(json<GroupFacts>('Facts', groupFacts));
 
 /** The columns that a summary of many leaves out: the answers. */
 export const answerColumns: readonly string[] = [...versions.definitions, ...entry.definitions].map(
