@@ -12,7 +12,13 @@ export function aChest(changes: Partial<Chest> = {}): Chest {
     setUpInput();
   return {
     id: 'havering',
-    ...{ name, borough, neighbourhoods, themes, categories, delegatedLimitPence, helpContact },
+    name,
+    borough,
+    neighbourhoods,
+    themes,
+    categories,
+    delegatedLimitPence,
+    helpContact,
     ...changes,
   };
 }

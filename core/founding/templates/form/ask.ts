@@ -1,5 +1,12 @@
-import type { AnswerFault, Condition, FormPage, FormQuestion, QuestionKind, SectionId } from '../../form';
-import { faultsOfKind } from '../../form';
+import type {
+  AnswerFault,
+  Condition,
+  faultsOfKind,
+  FormPage,
+  FormQuestion,
+  QuestionKind,
+  SectionId,
+} from '../../form';
 
 type Spoken<Faults extends AnswerFault> = Readonly<Record<Faults, string>>;
 

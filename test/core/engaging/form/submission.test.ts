@@ -1,4 +1,5 @@
 import { submissionOf, type SubmissionParts } from '../../../../core/engaging/form/submission';
+import { staffForm } from '../../../../core/engaging/form/staff-form';
 import type { Answers } from '../../../../core/engaging/form/answers';
 import type { Outcome } from '../../../../core/kernel/outcome';
 import { smallGrantsForm } from '../../../../core/founding/templates/form/small-grants-form';
@@ -50,6 +51,16 @@ describe('a finished form', () => {
       helper: { name: 'Hal Help', organisation: 'CVS' },
     });
     expect(parts({ ...others })).not.toHaveProperty('registration');
+  });
+
+  it('needs no e-mail address where staff fill it in for a group', () => {
+    const { 'contact-email': email, ...others } = finishedAnswers();
+    expect(email).toBeDefined();
+    expect(submit(others)).toMatchObject({
+      refusal: { faults: [{ field: 'contact-email', fault: 'missing' }] },
+    });
+    const outcome = submissionOf(staffForm(smallGrantsForm), aChest(), anOpenRound(), others);
+    expect(outcome).toMatchObject({ value: { contact: { name: 'Gale Green', email: '' } } });
   });
 
   it('takes the whole amount for what is needed where no smaller one is asked for', () => {
