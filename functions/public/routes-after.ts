@@ -1,3 +1,5 @@
+import { sendFiles } from './pages/files/send-files';
+import { showFiles } from './pages/files/show-files';
 import { askLink, showAskLink } from './pages/links/ask-link';
 import { claimLink, showLink } from './pages/links/open-link';
 import { renewLink } from './pages/links/renew-link';
@@ -17,6 +19,8 @@ export const laterRoutes: readonly SiteRoute[] = [
   { method: 'POST', path: '/link/{token}/new', page: renewLink },
   { method: 'GET', path: '/{chest}/{round}/draft/{draft}/save', page: showSave },
   { method: 'POST', path: '/{chest}/{round}/draft/{draft}/save', page: saveForLater },
+  { method: 'GET', path: '/{chest}/{round}/draft/{draft}/files/{page}', page: showFiles },
+  { method: 'POST', path: '/{chest}/{round}/draft/{draft}/files/{page}', page: sendFiles, takesFiles: true },
   { method: 'GET', path: '/{chest}/application/{reference}', page: showApplication },
   { method: 'POST', path: '/{chest}/application/{reference}/change', page: changeAnswers },
   { method: 'POST', path: '/{chest}/application/{reference}/reply', page: replyToQuestion },

@@ -1,4 +1,5 @@
 import { applyWords } from './en-gb/apply';
+import { fileWords } from './en-gb/files';
 import { formWords } from './en-gb/form';
 import { frameWords } from './en-gb/frame';
 import { linkWords } from './en-gb/links';
@@ -12,6 +13,7 @@ export const englishWords = {
   problemLinks,
   apply: applyWords,
   form: formWords,
+  files: fileWords,
   links: linkWords,
   tracking: trackingWords,
 };

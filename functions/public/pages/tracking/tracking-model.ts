@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../core/engaging/draft';
 import { showAnswer } from '../../../../core/engaging/form/show-answer';
 import type { PublishedApplication, PublishedRound } from '../../../../core/engaging/published';
-import { formatMoment } from '../../../../core/engaging/group-letters';
+import { formatMoment } from '../../words/format-moment';
 import { formatDay, type Instant } from '../../../../core/kernel/dates';
 import type { Words } from '../../words/words';
 
