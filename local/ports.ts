@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-type PortName = 'teams' | 'host' | 'graph' | 'signIn' | 'queues' | 'tables';
+type PortName = 'teams' | 'host' | 'graph' | 'signIn' | 'queues' | 'tables' | 'blobs' | 'public';
 
-/** The ports of the local Microsoft 365 and of the function app. */
+/** The ports of the local Microsoft 365 and of the two function apps («host» is the team app's). */
 export type LocalPorts = Readonly<Record<PortName, number>>;
 
-/** Six ports in a row; state that is kept between starts holds these addresses, so they stay the same. */
+/** Eight ports in a row; state that is kept between starts holds these addresses, so they stay the same. */
 export function portsFrom(first: number): LocalPorts {
   return {
     teams: first,
@@ -15,6 +15,8 @@ export function portsFrom(first: number): LocalPorts {
     signIn: first + 3,
     queues: first + 4,
     tables: first + 5,
+    blobs: first + 6,
+    public: first + 7,
   };
 }
 
@@ -30,12 +32,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Six free ports. */
+/** Eight free ports. */
 export async function freePorts(): Promise<LocalPorts> {
   const found = new Set<number>();
-  while (found.size < 6) found.add(await freePort());
-  const [teams = 0, host = 0, graph = 0, signIn = 0, queues = 0, tables = 0] = found;
-  return { teams, host, graph, signIn, queues, tables };
+  while (found.size < 8) found.add(await freePort());
+  const [teams = 0, host = 0, graph = 0, signIn = 0, queues = 0, tables = 0, blobs = 0, site = 0] = found;
+  return { teams, host, graph, signIn, queues, tables, blobs, public: site };
 }
 
 function listenOnce(port: number): Promise<number | undefined> {

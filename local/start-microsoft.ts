@@ -9,10 +9,11 @@ import type { LocalPorts } from './ports';
 import { seedDirectory } from './seed-directory';
 import { startSignIn, type SignIn } from './sign-in/server';
 import { startAzurite, type Azurite } from './storage/azurite';
+import { startScanner } from './storage/scan-quarantine';
 import { startTeams, type Teams } from './teams/server';
 
 export interface MicrosoftOptions {
-  readonly ports: Omit<LocalPorts, 'host'>;
+  readonly ports: Omit<LocalPorts, 'host' | 'public'>;
   /** Where the team function app is or will be: Teams sends activities there and opens its tabs. */
   readonly hostUrl: string;
   /** Where everything is kept between starts; without it, in memory. */
@@ -32,7 +33,9 @@ export interface MicrosoftAddresses {
   readonly graph: string;
   readonly signIn: string;
   readonly teams: string;
+  /** The connection strings of the two storage accounts: the team app's, and the public site's. */
   readonly storage: string;
+  readonly publicStorage: string;
 }
 
 export interface Microsoft {
@@ -108,17 +111,26 @@ export async function startMicrosoft(options: MicrosoftOptions): Promise<Microso
   const storage = await startAzurite({
     queuePort: ports.queues,
     tablePort: ports.tables,
+    blobPort: ports.blobs,
     ...(folder === undefined ? {} : { folder: join(folder, 'storage') }),
   });
+  const scanner = startScanner(storage.publicConnection);
   const teams = await startTeamsClient(options, signIn, graph);
   return {
-    addresses: { graph: graph.url, signIn: signIn.url, teams: teams.url, storage: storage.connection },
+    addresses: {
+      graph: graph.url,
+      signIn: signIn.url,
+      teams: teams.url,
+      storage: storage.connection,
+      publicStorage: storage.publicConnection,
+    },
     graph,
     signIn,
     storage,
     teams,
     async close() {
       await teams.close();
+      await scanner.close();
       await storage.close();
       await graph.close();
       await signIn.close();

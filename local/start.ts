@@ -1,7 +1,8 @@
 // npm start: the whole chest on this machine.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findKept, markWhole } from './kept-state';
 import { isFree, portsFrom, type LocalPorts } from './ports';
 import { postRoundCards } from './sample/post-round-cards';
 import { seedSample } from './sample/seed-sample';
@@ -13,7 +14,7 @@ const usage = `npm start -- [--fresh] [--empty] [--port N]
 
   --fresh   forget what was kept and begin anew with the sample chests
   --empty   begin anew with nothing in them, on the first-run page
-  --port N  use the six ports from N on (${firstPort})`;
+  --port N  use the eight ports from N on (${firstPort})`;
 
 function fail(message: string): never {
   console.error(`\n${message}\n`);
@@ -51,11 +52,13 @@ function greet({ addresses }: Chest, seconds: string): void {
 Community Chest is running on this machine (${seconds} s). Nothing leaves it.
 
   Teams-like page   ${addresses.teams}
+  Public site       ${addresses.site}/
   Tabs and API      ${addresses.host}/tabs/index.html
   Microsoft Graph   ${addresses.graph}/v1.0
   Sign-in           ${addresses.signIn}
 
-Open the Teams-like page and choose a person. Ctrl+C stops everything; what you did is kept in .local.
+Open the Teams-like page and choose a person, or apply for a grant on the public site; its letters
+are in the Teams-like page’s mail tray. Ctrl+C stops everything; what you did is kept in .local.
 Begin anew: npm start -- --fresh   Begin with nothing: npm start -- --empty
 `);
 }
@@ -80,9 +83,12 @@ async function main(): Promise<void> {
   await requireFree(ports);
   const folder = join(process.cwd(), '.local', 'chest');
   if (options.fresh) rmSync(folder, { recursive: true, force: true });
-  const isNew = !existsSync(folder);
+  const kept = findKept(folder);
+  if (typeof kept === 'object')
+    console.log(`What an older version kept was put aside in ${kept.putAside}; this begins anew.`);
   const chest = await startChest({ ports, root: process.cwd(), folder });
-  if (isNew && !options.empty) await fillSample(chest, folder);
+  if (kept !== 'whole' && !options.empty) await fillSample(chest, folder);
+  markWhole(folder);
   greet(chest, ((performance.now() - started) / 1000).toFixed(1));
 
   let isStopping = false;

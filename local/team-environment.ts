@@ -11,11 +11,13 @@ const localCommandKey = 'local-command-key-of-this-computer-only';
  * The settings of the team function app against the local Microsoft 365, under the names that it has in Azure.
  * @param hostUrl where the app itself is
  * @param tabsFolder the built tabs
+ * @param publicUrl where the public site is; without it there is none
  */
 export function teamEnvironment(
   addresses: MicrosoftAddresses,
   hostUrl: string,
   tabsFolder: string,
+  publicUrl?: string,
 ): Record<string, string> {
   return {
     MODE: 'local',
@@ -37,6 +39,9 @@ export function teamEnvironment(
     SETUP_PEOPLE: sampleSites.map(({ chest }) => setUpPerson(chest)).join(','),
     TABS_FOLDER: tabsFolder,
     MAILBOX: fundMailbox,
+    ...(publicUrl === undefined
+      ? {}
+      : { PUBLIC_ORIGIN: publicUrl, PUBLIC_STORAGE_CONNECTION: addresses.publicStorage }),
   };
 }
 

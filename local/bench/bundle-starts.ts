@@ -7,7 +7,8 @@ import { median } from './percentile';
 
 /** A settled configuration of this machine: loading reads it and asks nobody. */
 const nowhere = 'http://127.0.0.1:9';
-const addresses = { graph: nowhere, signIn: nowhere, teams: nowhere, storage: 'UseDevelopmentStorage=true' };
+const storage = 'UseDevelopmentStorage=true';
+const addresses = { graph: nowhere, signIn: nowhere, teams: nowhere, storage, publicStorage: storage };
 
 /** Azure's worker supplies this module; here it takes what is registered and does nothing with it. */
 const supplyCore = `

@@ -4,7 +4,7 @@ import { provisionSites } from '../provision-sites';
 import type { Chest, ChestOptions } from '../start-chest';
 import type { MicrosoftAddresses, MicrosoftOptions } from '../start-microsoft';
 import { startProcess, type RunningProcess } from '../start-process';
-import { localFunctionKey, startTeamApp } from '../start-team-app';
+import { localFunctionKey, startFunctionApp } from '../start-function-app';
 import { teamEnvironment } from '../team-environment';
 
 /** A chest whose team app runs in this process, so that its own time can be told apart from everybody else's. */
@@ -39,7 +39,8 @@ async function appHere(
   hostUrl: string,
 ): Promise<ChestHere> {
   const start = () =>
-    startTeamApp({
+    startFunctionApp({
+      app: 'team',
       port: ports.host,
       environment: teamEnvironment(microsoft.ready, hostUrl, join(root, 'dist', 'tabs')),
       storageConnection: microsoft.ready.storage,

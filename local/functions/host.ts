@@ -18,7 +18,10 @@ export interface FunctionsHostOptions {
   readonly hostJson: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** The account of the settings STORAGE and AzureWebJobsStorage. */
   readonly storageConnection: string;
+  /** Other accounts whose queues its functions listen to, by the setting that they name. */
+  readonly otherConnections?: Readonly<Record<string, string>>;
   readonly now?: () => Date;
   readonly keys?: FunctionKeys;
   readonly log?: WriteLog;
@@ -45,6 +48,8 @@ interface Running {
   readonly app: FunctionApp;
   readonly settings: HostSettings;
   readonly queues: QueueServiceClient;
+  /** The queues that a function listens to, by the setting that it names. */
+  readonly queuesOf: (setting?: string) => QueueServiceClient;
   readonly log: WriteLog;
 }
 
@@ -58,7 +63,14 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   const settings = withRest(readHostSettings(options.hostJson), options.queueRestMs);
   const app = await loadApp(options.entry, log);
   const queues = QueueServiceClient.fromConnectionString(options.storageConnection);
-  const running: Running = { app, settings, queues, log };
+  const others = new Map(
+    Object.entries(options.otherConnections ?? {}).map(([setting, connection]) => [
+      setting,
+      QueueServiceClient.fromConnectionString(connection),
+    ]),
+  );
+  const queuesOf = (setting = ''): QueueServiceClient => others.get(setting) ?? queues;
+  const running: Running = { app, settings, queues, queuesOf, log };
   const timers = startTimers(running, options.now ?? (() => new Date()));
   await runHooks(app, 'appStart', {});
   const queueTriggers = startQueues(running);
@@ -108,11 +120,11 @@ function startTimers(running: Running, now: () => Date): readonly TimerTrigger[]
 }
 
 function startQueues(running: Running): readonly QueueTrigger[] {
-  const { queues, settings, log } = running;
+  const { queuesOf, settings, log } = running;
   return withTrigger(running, 'queueTrigger').map((target) =>
     startQueueTrigger({
       target,
-      queues,
+      queues: queuesOf(target.trigger.connection),
       log,
       settings: settings.queues,
       run: (input, metadata) => run(running, target, input, metadata),

@@ -54,6 +54,7 @@ export function httpTriggers(options: HttpTriggers) {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
     if (!url.pathname.toLowerCase().startsWith(prefix.toLowerCase())) return false;
     const path = url.pathname.slice(prefix.length);
+    noteCaller(request);
     for (const { target, template, methods } of routes) {
       const params = methods.has(request.method ?? '') ? matchRoute(template, path) : undefined;
       if (!params) continue;
@@ -62,6 +63,13 @@ export function httpTriggers(options: HttpTriggers) {
     }
     return false;
   };
+}
+
+/** As Azure's front door does: whoever called is added last; what a caller wrote there itself stands before it. */
+function noteCaller({ headers, socket }: IncomingMessage): void {
+  const claimed = headers['x-forwarded-for'];
+  const seen = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? 0}`;
+  headers['x-forwarded-for'] = claimed === undefined ? seen : `${String(claimed)}, ${seen}`;
 }
 
 async function answer(

@@ -9,6 +9,8 @@ export interface Binding {
   readonly methods?: readonly string[];
   readonly authLevel?: string;
   readonly queueName?: string;
+  /** The setting that names the queue's storage account. */
+  readonly connection?: string;
   readonly schedule?: string;
 }
 

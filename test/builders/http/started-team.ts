@@ -8,7 +8,7 @@ import { samplePerson } from '../../../local/people';
 import { freePorts } from '../../../local/ports';
 import { provisionSites } from '../../../local/provision-sites';
 import { callApiAs, requestOf, type CallApi } from '../../../local/round/call-api';
-import { localFunctionKey } from '../../../local/start-team-app';
+import { localFunctionKey } from '../../../local/start-function-app';
 import { startMicrosoft, type Microsoft } from '../../../local/start-microsoft';
 import { teamEnvironment } from '../../../local/team-environment';
 import { openTeamsAs, type TeamsWindow } from '../../../local/teams/client/teams-client';
