@@ -1,5 +1,5 @@
-import type { Form, FormPage, SectionId } from '../../founding/form';
-import type { Answers, AnswerValue } from './answers';
+import type { Form, FormPage, FormQuestion, SectionId } from '../../founding/form';
+import type { Answers, AnswerValue, RawAnswer } from './answers';
 import { applies, questionsIn } from './applies';
 import { rawOf } from './raw-answer';
 import { readPage } from './read-page';
@@ -22,21 +22,35 @@ export interface FormWalk {
 /** The last section: it opens when all before it is complete. */
 const lastSection: SectionId = 'promises';
 
-/**
- * Goes through a form with the answers so far: which pages are asked, which of them are complete, what counts. A page
- * is judged on the valid answers of pages before it, so that an answer of a hidden page never opens another. The same
- * form and answers always give the same walk; it takes each page once, in order.
- */
+/** Goes through a form with the answers that are stored. */
 export function walkForm(form: Form, answers: Answers, language?: string): FormWalk {
+  return walk(form, (question) => rawOf(question, answers[question.id]), language);
+}
+
+/** Goes through a form with what was typed and not read yet. */
+export function walkTyped(
+  form: Form,
+  typed: Readonly<Record<string, RawAnswer>>,
+  language?: string,
+): FormWalk {
+  return walk(form, ({ id }) => typed[id], language);
+}
+
+/**
+ * Which pages are asked, which of them are complete, what counts. A page is judged on the valid answers of pages before
+ * it, so that an answer of a hidden page never opens another. The same form and answers always give the same walk; it
+ * takes each page once, in order.
+ */
+function walk(form: Form, rawFor: (question: FormQuestion) => RawAnswer, language?: string): FormWalk {
   const relevant: Record<string, AnswerValue> = {};
   const pages: Omit<WalkedPage, 'isOpen'>[] = [];
   for (const asked of form.pages) {
     if (asked.when !== undefined && !applies(asked.when, relevant)) continue;
     const page = { ...asked, questions: asked.questions.map((each) => settleQuestion(each, relevant)) };
-    const raw = page.questions.map((each) => [each.id, rawOf(each, answers[each.id])] as const);
+    const raw = page.questions.map((each) => [each.id, rawFor(each)] as const);
     const { values, faults } = readPage(page, Object.fromEntries(raw), language);
     Object.assign(relevant, values);
-    const isAnswered = page.questions.some(({ id }) => answers[id] !== undefined);
+    const isAnswered = raw.some(([, each]) => !isBlank(each));
     pages.push({ page, isComplete: faults.length === 0, isAnswered, faults });
   }
   const walked = pages.map((page, at) => ({ ...page, isOpen: isOpen(form, pages, at) }));
@@ -49,6 +63,10 @@ export function walkForm(form: Form, answers: Answers, language?: string): FormW
     relevant,
     minutes: walked.reduce((sum, { page }) => sum + page.minutes, 0),
   };
+}
+
+function isBlank(raw: RawAnswer): boolean {
+  return raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0);
 }
 
 /** Open when the pages before it in its section are complete, and those that anything in its section hangs on. */
