@@ -23,7 +23,7 @@ export interface ChestOptions {
 export interface ChestAddresses extends MicrosoftAddresses {
   readonly host: string;
   /** The public site. */
-  readonly site: string;
+  readonly publicSite: string;
   readonly functionKey: string;
 }
 
@@ -64,7 +64,7 @@ export async function startChest(options: ChestOptions): Promise<Chest> {
       addresses: {
         ...microsoft.ready,
         host: team.ready.url,
-        site: site.ready.url,
+        publicSite: site.ready.url,
         functionKey: localFunctionKey,
       },
       ended: Promise.race([microsoft.ended, team.ended, site.ended]),

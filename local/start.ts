@@ -52,7 +52,7 @@ function greet({ addresses }: Chest, seconds: string): void {
 Community Chest is running on this machine (${seconds} s). Nothing leaves it.
 
   Teams-like page   ${addresses.teams}
-  Public site       ${addresses.site}/
+  Public site       ${addresses.publicSite}/
   Tabs and API      ${addresses.host}/tabs/index.html
   Microsoft Graph   ${addresses.graph}/v1.0
   Sign-in           ${addresses.signIn}

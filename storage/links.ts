@@ -41,6 +41,10 @@ export function openLinks(account: StorageAccount): Links {
       const row = await lookIn(await table(), token, now);
       return typeof row === 'string' ? row : linkOf(row);
     },
+    async whatFor(token) {
+      const row = tokenPattern.test(token) ? await findRow(await table(), hashOf(token)) : undefined;
+      return row === undefined ? undefined : linkOf(row);
+    },
     claim: async (token, now) => claimIn(await table(), token, now),
   };
 }

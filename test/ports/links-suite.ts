@@ -63,6 +63,15 @@ export function behavesAsLinks(site: () => SiteUnderTest): void {
       expect(await links.look(elsewhere, early)).toMatchObject({ chest: 'newham' });
     });
 
+    test('that is dead still tells what it was for', async () => {
+      const token = await site()
+        .links()
+        .issue(aLink({ about: 'dead' }));
+      await site().links().claim(token, early);
+      expect(await site().links().whatFor(token)).toEqual(aLink({ about: 'dead' }));
+      expect(await site().links().whatFor('x'.repeat(43))).toBeUndefined();
+    });
+
     test('that nobody issued is unknown, whatever it looks like', async () => {
       const token = await site()
         .links()
