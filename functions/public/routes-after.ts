@@ -1,3 +1,11 @@
+import { showAccessibility, showHelp, showOtherFunds, showPrivacy } from './pages/about/about-pages';
+import {
+  chooseDraftLanguage,
+  chooseLanguage,
+  showDraftLanguage,
+  showLanguage,
+} from './pages/about/language-page';
+import { showLate, takeLatePass } from './pages/about/late-page';
 import { sendFiles } from './pages/files/send-files';
 import { showFiles } from './pages/files/show-files';
 import { askLink, showAskLink } from './pages/links/ask-link';
@@ -28,4 +36,14 @@ export const laterRoutes: readonly SiteRoute[] = [
   { method: 'POST', path: '/{chest}/application/{reference}/withdraw', page: withdraw },
   { method: 'GET', path: '/{chest}/application/{reference}/hand-over', page: showHandOver },
   { method: 'POST', path: '/{chest}/application/{reference}/hand-over', page: handOver },
+  { method: 'GET', path: '/{chest}/{round}/late/{pass}', page: showLate },
+  { method: 'POST', path: '/{chest}/{round}/late/{pass}', page: takeLatePass },
+  { method: 'GET', path: '/{chest}/{round}/language', page: showLanguage },
+  { method: 'POST', path: '/{chest}/{round}/language', page: chooseLanguage },
+  { method: 'GET', path: '/{chest}/{round}/draft/{draft}/language', page: showDraftLanguage },
+  { method: 'POST', path: '/{chest}/{round}/draft/{draft}/language', page: chooseDraftLanguage },
+  { method: 'GET', path: '/{chest}/other-funds', page: showOtherFunds },
+  { method: 'GET', path: '/help', page: showHelp },
+  { method: 'GET', path: '/privacy', page: showPrivacy },
+  { method: 'GET', path: '/accessibility', page: showAccessibility },
 ];

@@ -1,3 +1,4 @@
+import { aboutWords } from './en-gb/about';
 import { applyWords } from './en-gb/apply';
 import { fileWords } from './en-gb/files';
 import { formWords } from './en-gb/form';
@@ -15,5 +16,6 @@ export const englishWords = {
   form: formWords,
   files: fileWords,
   links: linkWords,
+  about: aboutWords,
   tracking: trackingWords,
 };
