@@ -13,7 +13,7 @@ import { followGroup } from './follow-group';
 import type { Answers } from './form/answers';
 import { handedOverLetter, type LetterAbout } from './group-letters';
 import type { IntakeActs } from './intake';
-import { isEmail } from './is-email';
+import { isEmail } from '../kernel/is-email';
 import { issueApplicationLink } from './send-link';
 import type { Accepted } from './submit-application';
 import { writeTo } from './tell-contact';

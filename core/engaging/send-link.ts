@@ -10,7 +10,7 @@ import type { Ports } from '../ports/ports';
 import type { Application } from './application';
 import { letterOf } from './group-letters';
 import { everyApplication, type LinkRequest } from './intake';
-import { isEmail, sameAddress } from './is-email';
+import { isEmail, sameAddress } from '../kernel/is-email';
 import type { Accepted } from './submit-application';
 
 export type SendLinkPorts = Pick<Ports, 'recent' | 'applications' | 'mail' | 'publicSide' | 'clock'>;

@@ -6,7 +6,7 @@ import type { Answers } from './form/answers';
 import { letterOf } from './group-letters';
 import type { IntakeItem, IntakeKind } from './intake';
 import { readAct } from './intake-shapes';
-import { isEmail } from './is-email';
+import { isEmail } from '../kernel/is-email';
 
 export type TellRefusedPorts = Pick<Ports, 'recent' | 'applications' | 'mail'>;
 

@@ -1,4 +1,4 @@
-import { isEmail } from '../../../../core/engaging/is-email';
+import { isEmail } from '../../../../core/kernel/is-email';
 import { tidyText } from '../../../../core/kernel/text';
 import { one, type FormFields } from '../../request';
 import type { Words } from '../../words/words';
