@@ -24,12 +24,16 @@ import { tellGroup } from './awarding/tell-group';
 import { openChainIndex, type ChainIndex } from './chain-index';
 import { agreePriority } from './developing/agree-priority';
 import { bringCounts, previewCounts } from './developing/bring-counts';
+import { inviteLinkWorker } from './developing/invite-link-worker';
 import { joinNeed } from './developing/join-need';
 import { lapseNeeds } from './developing/lapse-needs';
 import { likeNeeds } from './developing/like-needs';
 import { listNeeds } from './developing/list-needs';
 import { raiseNeed } from './developing/raise-need';
+import { renewNeedLink } from './developing/renew-need-link';
 import { reviewNeed } from './developing/review-need';
+import { closePoll, openPoll, rankThemes } from './developing/run-poll';
+import { prioritySetting } from './developing/set-priorities';
 import { setSmallNumbers } from './developing/set-small-numbers';
 import { sortNeed } from './developing/sort-need';
 import { admitApplication } from './engaging/admit-application';
@@ -39,7 +43,9 @@ import { publishEverything } from './engaging/publish-everything';
 import { outreachUseCases } from './engaging/outreach/outreach-use-cases';
 import { siftApplications } from './engaging/sift-applications';
 import { takeInIntake } from './engaging/take-in-intake';
+import { putIntakeAside, retryIntake, waitingIntake } from './engaging/waiting-intake';
 import { closeRoundsOnTime } from './evaluating/close-rounds-on-time';
+import { seeGaps } from './evaluating/see-gaps';
 import { endAcceptances } from './evaluating/end-acceptances';
 import { changePerson } from './founding/change-person';
 import { completeTransfers } from './founding/complete-transfers';
@@ -106,7 +112,14 @@ function developingUseCases(ports: Ports) {
     bringCounts: bringCounts(ports),
     setSmallNumbers: setSmallNumbers(ports),
     reviewNeed: reviewNeed(ports),
+    prioritySetting: prioritySetting(ports),
+    openPoll: openPoll(ports),
+    rankThemes: rankThemes(ports),
+    closePoll: closePoll(ports),
     agreePriority: agreePriority(ports),
+    inviteLinkWorker: inviteLinkWorker(ports),
+    renewNeedLink: renewNeedLink(ports),
+    gapReport: seeGaps(ports),
   };
 }
 
@@ -157,6 +170,9 @@ function workerUseCases(ports: Ports, index: ChainIndex) {
     workEvents: workEvents(ports, index),
     sweep: sweepEvents(ports, index),
     takeInIntake: takeInIntake(ports),
+    waitingIntake: waitingIntake(ports),
+    putIntakeAside: putIntakeAside(ports),
+    retryIntake: retryIntake(ports),
     publishEverything: publishEverything(ports),
     completeTransfers: completeTransfers(ports),
     closeRoundsOnTime: closeRoundsOnTime(ports),

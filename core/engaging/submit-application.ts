@@ -55,7 +55,11 @@ async function admit(
 ): Promise<Outcome<Row<Application>>> {
   const frame = await readFrame(ports, input.round);
   if (!frame.ok) return frame;
-  const taken = await ports.applications.summariesOfRound(input.round);
+  // Places need not be unique, so a list of a minute ago does; whether a pass was used is read now.
+  const taken =
+    input.latePass === undefined
+      ? await ports.recent.applicationsOf(input.round)
+      : await ports.applications.summariesOfRound(input.round);
   const pass = usablePass(frame.value.round, input, taken);
   if (!isInTime(frame.value.round, input.acceptedAt, pass)) return refuse({ code: 'round-closed' });
   const parts = readSentForm(frame.value, input.answers);

@@ -15,6 +15,9 @@ import { registerTimers } from './timers';
 import { realClock } from '../outside';
 import { registerFiling } from './workers/file-command';
 import { registerOutbox } from './workers/drain-outbox';
+import { intakeWork } from './intake-work';
+import { publishAtStart } from './publish-at-start';
+import { registerIntake } from './workers/take-in-intake';
 import { version } from '../version';
 
 // The deployed app begins here: configuration first, so that a start without it serves nothing.
@@ -47,4 +50,9 @@ registerFiling(team.queues.filing, () => ({
   now: realClock.now,
   perform: (command) => performFiled(team, command),
 }));
+const { publicReach } = team;
+if (publicReach !== undefined) {
+  registerIntake(publicReach.bell, () => intakeWork(team));
+  void publishAtStart(team, version);
+}
 log('team.started', { count: config.sites.length });

@@ -4,6 +4,8 @@ import type { UseCases } from '../../core/create-use-cases';
 import { timerDeadline } from '../deadlines';
 import { log, logFault } from '../log';
 import type { Team } from './compose';
+import { intakeWork } from './intake-work';
+import { takeInAll } from './workers/take-in-intake';
 
 /** What the product does of its own accord, each for every chest, each safe to run twice. Schedules are UTC. */
 const timers: readonly {
@@ -16,6 +18,11 @@ const timers: readonly {
     name: 'close-rounds',
     schedule: '30 */5 * * * *',
     act: (useCases, actor) => useCases.closeRoundsOnTime(actor),
+  },
+  {
+    name: 'publish-everything',
+    schedule: '0 15 4 * * *',
+    act: (useCases, actor) => useCases.publishEverything(actor),
   },
   {
     name: 'end-acceptances',
@@ -55,4 +62,20 @@ export function registerTimers(team: () => Team): void {
       },
     });
   }
+  registerIntakeSweep(team);
+}
+
+/** What the site put down and nobody rang for is taken in within five minutes. */
+function registerIntakeSweep(team: () => Team): void {
+  app.timer('sweep-intake', {
+    schedule: '15 */5 * * * *',
+    handler: async () => {
+      const work = intakeWork(team());
+      for (const chest of work.chests) {
+        await takeInAll(work, chest).catch((fault: unknown) =>
+          logFault('timer.fault', fault, { action: 'sweep-intake', chest }),
+        );
+      }
+    },
+  });
 }
