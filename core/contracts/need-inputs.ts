@@ -37,6 +37,13 @@ export const likeNeeds = z.strictObject({
   neighbourhood: id,
   theme: z.optional(id),
 });
+/** Somebody without an account, to be given a link by which they raise needs. */
+export const inviteLinkWorker = z.strictObject({
+  nonce: id,
+  name: words(120),
+  organisation: maybeWords(120),
+  email: z.optional(maybeWords(254)),
+});
 export const joinNeed = z.strictObject({ need: id, band: z.optional(band) });
 export const reviewNeed = z.strictObject({
   need: id,
@@ -49,7 +56,8 @@ export const agreePriority = z.strictObject({
   round: id,
   theme: id,
   weight: z.int().check(z.positive(), z.maximum(100)),
-  needs: z.array(id).check(z.minLength(1), z.maxLength(500)),
+  needs: z.array(id).check(z.maxLength(500)),
+  sources: z.optional(z.array(id).check(z.maxLength(20))),
 });
 
 /** A file in base64: somewhat more letters than it has bytes. */
@@ -63,3 +71,6 @@ export const bringCounts = z.strictObject({
   columns: z.strictObject({ theme: heading, neighbourhood: heading, month: heading, count: heading }),
 });
 export const setSmallNumbers = z.strictObject({ rule: z.enum(suppressionRules) });
+
+export const openPoll = z.strictObject({ round: id, themes: z.array(id).check(z.maxLength(60)) });
+export const rankThemes = z.strictObject({ round: id, order: z.array(id).check(z.maxLength(60)) });

@@ -4,7 +4,10 @@ import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
 import type { BroughtCounts, CountsPreview } from '../developing/count-view';
+import type { InvitedLinkWorker } from '../developing/invite-link-worker';
 import type { LikeNeed, NeedView, NeedsView } from '../developing/need-view';
+import type { PrioritySetting } from '../developing/priority-view';
+import type { GapReport } from '../evaluating/gap-report';
 import type {
   ApplicationDetail,
   ApplicationHeading,
@@ -61,12 +64,18 @@ export const routes = {
   raiseNeed: route<NeedView>()('raiseNeed', needInputs.raiseNeed),
   listNeeds: route<NeedsView>()('listNeeds', needInputs.searchNeeds),
   likeNeeds: route<readonly LikeNeed[]>()('likeNeeds', needInputs.likeNeeds),
+  inviteLinkWorker: route<InvitedLinkWorker>()('inviteLinkWorker', needInputs.inviteLinkWorker),
   joinNeed: route<NeedView>()('joinNeed', needInputs.joinNeed),
   reviewNeed: route<NeedView>()('reviewNeed', needInputs.reviewNeed),
   previewCounts: route<CountsPreview>()('previewCounts', needInputs.previewCounts),
   bringCounts: route<BroughtCounts>()('bringCounts', needInputs.bringCounts),
   setSmallNumbers: route<Saved>()('setSmallNumbers', needInputs.setSmallNumbers),
   sortNeed: route<NeedView>()('sortNeed', needInputs.sortNeed),
+  prioritySetting: route<PrioritySetting>()('prioritySetting', inputs.ofRound),
+  openPoll: route<Saved>()('openPoll', needInputs.openPoll),
+  rankThemes: route<Saved>()('rankThemes', needInputs.rankThemes),
+  closePoll: route<Saved>()('closePoll', inputs.ofRound),
+  gapReport: route<GapReport>()('gapReport', inputs.nothing),
   agreePriority: route<Saved>()('agreePriority', needInputs.agreePriority),
   admitApplication: route<ApplicationHeading>()('admitApplication', inputs.admitApplication),
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),

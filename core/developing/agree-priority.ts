@@ -8,26 +8,28 @@ import type { Saved } from '../kernel/row';
 import type { Ports } from '../ports/ports';
 import { changeRow } from '../founding/change-row';
 import type { Round, RoundPriority } from '../founding/round';
-import type { RoundState } from '../founding/round-states';
 import { moveNeed } from './move-need';
 import type { Need } from './need';
-import type { Priority } from './priority';
+import { firstMonthShown } from './need-count';
+import { prioritiesStandFrom, type Priority } from './priority';
 
-export type AgreePriorityPorts = Pick<Ports, 'recent' | 'rounds' | 'priorities' | 'needs' | 'clock'>;
+export type AgreePriorityPorts = Pick<
+  Ports,
+  'recent' | 'rounds' | 'priorities' | 'needs' | 'needCounts' | 'clock'
+>;
 
 export interface AgreePriorityInput {
   readonly round: RoundId;
   readonly theme: ThemeId;
   readonly weight: number;
   readonly needs: readonly NeedId[];
+  /** The spreadsheets whose counts stand behind it; a priority has a need or a source. */
+  readonly sources?: readonly string[] | undefined;
 }
 
-/** A round's priorities are frozen once scoring has begun. */
-const changeable: readonly RoundState[] = ['designing', 'open', 'sifting', 'declaring'];
-
 /**
- * Agrees what a round favours: a theme with its weight and the needs behind it, by a lead or officer. Accepted needs
- * become prioritised. Refuses invalid-input for an unknown theme or a need that is not there, not accepted or of another
+ * Agrees what a round favours: a theme with its weight and the needs or counts behind it, by a lead or officer. Weights
+ * stand to one another; they need not add up to anything. Accepted needs become prioritised. Refuses invalid-input for an unknown theme or a need that is not there, not accepted or of another
  * theme, wrong-state once scoring has begun, and changed-since-opened when one of the needs changed meanwhile: sending
  * it again finishes it. The same agreement again changes nothing.
  */
@@ -37,6 +39,8 @@ export const agreePriority =
     const allowed = requireRole(actor, 'lead', 'officer');
     if (!allowed.ok) return allowed;
     const ids = [...new Set(input.needs)];
+    const sources = [...new Set(input.sources)];
+    if (ids.length === 0 && sources.length === 0) return refuse(invalid('needs', 'missing'));
     const [chest, ...rows] = await Promise.all([
       ports.recent.chest(),
       ...ids.map((id) => ports.needs.find(id)),
@@ -49,10 +53,16 @@ export const agreePriority =
       return refuse(invalid('needs', 'not-a-choice'));
     }
     const at = ports.clock.now();
+    if (!(await areCounted(ports, at, input.theme, sources)))
+      return refuse(invalid('sources', 'not-a-choice'));
     const priority = { theme: theme.id, name: theme.name, weight: input.weight, needs: ids };
     const round = await changeRow(ports.rounds, input.round, (value) => withPriority(value, priority));
     if (!round.ok) return round;
-    await writePriority(ports, actor, at, { ...input, needs: ids, agreedBy: actor.key, agreedAt: at });
+    await writePriority(ports, actor, at, {
+      ...priorityOf(input, ids, sources),
+      agreedBy: actor.key,
+      agreedAt: at,
+    });
     const changes = found.flatMap((row) => {
       const moved = moveNeed(actor, at, row, 'prioritise');
       return moved.ok ? [{ row, ...moved.value }] : [];
@@ -64,13 +74,33 @@ export const agreePriority =
       : refuse({ code: 'changed-since-opened', version: lost.row.version + 1 });
   };
 
+function priorityOf(
+  { round, theme, weight }: AgreePriorityInput,
+  needs: readonly NeedId[],
+  sources: string[],
+) {
+  return { round, theme, weight, needs, ...(sources.length === 0 ? {} : { sources }) };
+}
+
+/** True when each of these spreadsheets counted something under the theme in the last twelve months. */
+async function areCounted(
+  { needCounts }: AgreePriorityPorts,
+  at: Instant,
+  theme: ThemeId,
+  sources: readonly string[],
+): Promise<boolean> {
+  if (sources.length === 0) return true;
+  const counts = (await needCounts.since(firstMonthShown(at))).map(({ value }) => value);
+  return sources.every((source) => counts.some((count) => count.source === source && count.theme === theme));
+}
+
 function mayStandBehind(need: Need, theme: ThemeId): boolean {
   const isOfTheme = need.theme === undefined || need.theme === theme;
   return isOfTheme && ['accepted', 'prioritised', 'claimed'].includes(need.state);
 }
 
 function withPriority(round: Round, priority: RoundPriority) {
-  if (!changeable.includes(round.state)) {
+  if (prioritiesStandFrom(round.state)) {
     return refuse({ code: 'wrong-state', state: round.state, act: 'agree-priority' });
   }
   const known = round.priorities.find((held) => held.theme === priority.theme);
@@ -98,7 +128,9 @@ async function writePriority(
   const created = await ports.priorities.create(key, priority, [agreed(1)]);
   if (created.status === 'created') return;
   await changeRow(ports.priorities, key, (held, row) =>
-    held.weight === weight && held.needs.join() === needs.join()
+    held.weight === weight &&
+    held.needs.join() === needs.join() &&
+    (held.sources ?? []).join() === (priority.sources ?? []).join()
       ? done({ value: held, events: [] })
       : done({ value: priority, events: [agreed(row.version + 1)] }),
   );

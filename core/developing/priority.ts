@@ -1,3 +1,4 @@
+import type { RoundState } from '../founding/round-states';
 import type { Instant } from '../kernel/dates';
 import type { NeedId, PersonKey, RoundId, ThemeId } from '../kernel/ids';
 
@@ -7,6 +8,15 @@ export interface Priority {
   readonly theme: ThemeId;
   readonly weight: number;
   readonly needs: readonly NeedId[];
+  /** The spreadsheets whose counts stand behind it, by source. */
+  readonly sources?: readonly string[];
   readonly agreedBy: PersonKey;
   readonly agreedAt: Instant;
+}
+
+const changeable: readonly RoundState[] = ['designing', 'open', 'sifting', 'declaring'];
+
+/** True once a round's priorities are frozen: scoring has begun. */
+export function prioritiesStandFrom(state: RoundState): boolean {
+  return !changeable.includes(state);
 }

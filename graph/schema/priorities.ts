@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Priority } from '../../core/developing/priority';
-import { decimal, filled, json } from './column';
+import { decimal, filled, json, optional } from './column';
 import { describeList } from './list';
 
 export const prioritiesList = describeList<Priority>({
@@ -11,6 +11,7 @@ export const prioritiesList = describeList<Priority>({
     theme: filled('Theme'),
     weight: decimal('Weight'),
     needs: json('Needs', z.array(z.string())),
+    sources: optional(json('Sources', z.array(z.string()))),
     agreedBy: filled('AgreedBy'),
     agreedAt: filled('AgreedAt'),
   },

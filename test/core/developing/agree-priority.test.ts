@@ -67,3 +67,33 @@ describe('agreeing a priority', () => {
     expect(codeOf(await agreePriority(ports)(officer, priority))).toBe('wrong-state');
   });
 });
+
+describe('a priority that only a spreadsheet stands behind', () => {
+  const lead = actorAs('lead');
+  const onCounts = { round: 'summer', theme: 'money', weight: 30, needs: [], sources: ['referrals'] };
+
+  it('is agreed with its source, and with nothing is refused', async () => {
+    const ports = await chestWithOpenRound();
+    expect(codeOf(await agreePriority(ports)(lead, { ...onCounts, sources: [] }))).toBe('invalid-input');
+    expect(codeOf(await agreePriority(ports)(lead, onCounts))).toBe('invalid-input');
+    const month = ports.clock.now().slice(0, 7);
+    const brought = { broughtBy: lead.key, broughtAt: ports.clock.now() };
+    const count = {
+      source: 'referrals',
+      theme: 'money',
+      neighbourhood: 'rainham',
+      month,
+      count: 40,
+      ...brought,
+    };
+    await ports.needCounts.create('key', count, []);
+    valueOf(await agreePriority(ports)(lead, onCounts));
+    expect((await ports.priorities.find('summer|money'))?.value).toMatchObject({
+      sources: ['referrals'],
+      needs: [],
+    });
+    expect((await ports.rounds.find('summer'))?.value.priorities).toMatchObject([
+      { theme: 'money', weight: 30 },
+    ]);
+  });
+});
