@@ -9,7 +9,7 @@ import { agreePriorities, raiseNeeds } from './raise-needs';
 import { readUsage } from './read-usage';
 import { moneyOf, type RoundReport } from './report';
 import { postCard, scoreAsPanel } from './score-as-panel';
-import { enterInvented, importFile, type TakenIn } from './take-applications-in';
+import { applyInvented, importFile, type TakenIn } from './take-applications-in';
 
 /** The ids of the played round and of its panel. */
 export const round = 'played';
@@ -62,7 +62,7 @@ function takeIn(
 ): Promise<TakenIn> {
   const { applications } = options;
   return applications === undefined
-    ? enterInvented(stage, round, limits)
+    ? applyInvented(stage, round, limits)
     : importFile(stage, round, applications);
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { InputOf } from '../../core/contracts/routes';
 import type { Answers } from '../../core/engaging/form/answers';
-import { answersFor } from '../sample/answers-for';
+import { answersFor, type SampleBid } from '../sample/answers-for';
 import { sampleActivities } from '../sample/activities';
+import { applyOnline } from './apply-online';
 import { playedBorough } from './found-the-chest';
 import { playedChest, type RoundStage } from './open-stage';
 
@@ -31,38 +32,55 @@ export async function importFile(stage: RoundStage, round: string, file: string)
   return { applications: imported, imported: imported.length, leftOut };
 }
 
-/** Engaging without a file: the officer enters forty applications of invented groups, or as many as said. */
-export async function enterInvented(
-  stage: RoundStage,
-  round: string,
+/** What invented groups ask for: forty of them, or as many as said, spread over the borough. Limits in pence. */
+function inventedBids(
   limits: { readonly minimumPence: number; readonly maximumPence: number },
-  count = sampleActivities.length * 2,
-): Promise<TakenIn> {
-  const officer = await stage.as(`officer.${playedChest}`);
+  count: number,
+): readonly SampleBid[] {
   const { neighbourhoods } = playedBorough();
-  const { form } = await officer.call('seeRound', { chest: playedChest, round });
-  const applications: string[] = [];
-  for (let number = 0; number < count; number += 1) {
+  return Array.from({ length: count }, (_, number) => {
     const activity = sampleActivities[number % sampleActivities.length];
     const place =
       neighbourhoods[(number + Math.floor(number / sampleActivities.length)) % neighbourhoods.length];
     if (activity === undefined || place === undefined)
       throw new Error('The sample has nothing to apply with.');
-    const { group, askedPounds, minimumPounds } = activity;
+    return {
+      activity,
+      place,
+      groupName: `${activity.group} ${place}`,
+      askedPence: withinLimits(activity.askedPounds, limits.minimumPence, limits.maximumPence),
+      minimumPence: withinLimits(activity.minimumPounds, limits.minimumPence, limits.maximumPence),
+    };
+  });
+}
+
+/** Engaging without a file: forty invented groups apply on the public site, page by page. */
+export async function applyInvented(
+  stage: RoundStage,
+  round: string,
+  limits: { readonly minimumPence: number; readonly maximumPence: number },
+): Promise<TakenIn> {
+  const applications = await applyOnline(stage, round, inventedBids(limits, sampleActivities.length * 2));
+  return { applications, imported: 0, leftOut: [] };
+}
+
+/** As many applications of invented groups as said, entered by the officer: for runs that are about what comes after. */
+export async function enterInvented(
+  stage: RoundStage,
+  round: string,
+  limits: { readonly minimumPence: number; readonly maximumPence: number },
+  count: number,
+): Promise<TakenIn> {
+  const officer = await stage.as(`officer.${playedChest}`);
+  const { form } = await officer.call('seeRound', { chest: playedChest, round });
+  const applications: string[] = [];
+  for (const [number, bid] of inventedBids(limits, count).entries()) {
     const { id } = await officer.call('admitApplication', {
       chest: playedChest,
       round,
       nonce: `played-${number}`,
       channel: 'paper',
-      answers: forWire(
-        answersFor(form, {
-          activity,
-          groupName: `${group} ${place}`,
-          place,
-          askedPence: withinLimits(askedPounds, limits.minimumPence, limits.maximumPence),
-          minimumPence: withinLimits(minimumPounds, limits.minimumPence, limits.maximumPence),
-        }),
-      ),
+      answers: forWire(answersFor(form, bid)),
     });
     applications.push(id);
   }
