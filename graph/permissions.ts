@@ -1,6 +1,6 @@
 /** A permission on Microsoft Graph: who has it, on what, who grants it and why. */
 export interface Permission {
-  readonly id: 'site' | 'intake' | 'set-up' | 'mail';
+  readonly id: 'site' | 'intake' | 'set-up' | 'mail' | 'calendar';
   readonly permission: string;
   readonly holder: 'team app' | 'public app' | 'set-up app';
   readonly on: string;
@@ -51,11 +51,21 @@ export const permissions: readonly Permission[] = [
     why: 'Letters to groups and reminders go out from the fund’s own address.',
     without: 'sending: the product shows each letter as «copy this message» instead',
   },
+  {
+    id: 'calendar',
+    permission:
+      'Calendars.ReadWrite (application), narrowed to the fund’s mailbox by RBAC for Applications in Exchange Online',
+    holder: 'team app',
+    on: 'the calendar of the fund’s shared mailbox',
+    grantedBy: 'a tenant administrator and an Exchange administrator',
+    why: 'Workshops and surgeries stand in the fund’s own calendar, with a meeting to join where they are held online.',
+    without: 'the shared calendar: each session offers a calendar file and a link instead',
+  },
 ];
 
 /** A call that the product makes on Graph, with the least permission that allows it. */
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path under the version, with «{…}» for ids. */
   readonly path: string;
   readonly needs: Permission['id'];
@@ -80,6 +90,9 @@ export const graphCalls: readonly GraphCall[] = [
   { method: 'PATCH', path: '/sites/{site}/lists/{list}/columns/{column}', needs: 'set-up' },
   { method: 'POST', path: '/sites/{site}/permissions', needs: 'set-up' },
   { method: 'POST', path: '/users/{mailbox}/sendMail', needs: 'mail' },
+  { method: 'POST', path: '/users/{mailbox}/events', needs: 'calendar' },
+  { method: 'PATCH', path: '/users/{mailbox}/events/{event}', needs: 'calendar' },
+  { method: 'DELETE', path: '/users/{mailbox}/events/{event}', needs: 'calendar' },
 ];
 
 /** The page that `npm run permissions` prints: each permission, on what, who grants it, why, what is off without it. */

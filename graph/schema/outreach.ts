@@ -52,6 +52,7 @@ const booking = z.object({
 const session = z.object({
   kind: z.literal('session'),
   id: words,
+  edition: z.int(),
   state: z.enum(statesOf(sessionTransitions)),
   format: z.enum(sessionFormats),
   title: words,

@@ -2,6 +2,8 @@ import { itemTransitions } from '../../core/assessing/agenda-item';
 import { awardTransitions } from '../../core/awarding/award-states';
 import { paymentTransitions } from '../../core/awarding/payment';
 import { needTransitions } from '../../core/developing/need-states';
+import { claimTransitions } from '../../core/engaging/outreach/claim';
+import { bookingTransitions, sessionTransitions } from '../../core/engaging/outreach/session';
 import { applicationTransitions, publicState } from '../../core/engaging/application-states';
 import { roundTransitions } from '../../core/founding/round-states';
 import { move, type Transitions } from '../../core/kernel/state-machine';
@@ -105,6 +107,30 @@ const expected: Readonly<Record<string, { machine: AnyMachine; lines: readonly s
       'paid: recover>recovered',
       'cancelled:',
       'recovered:',
+    ],
+  },
+  session: {
+    machine: sessionTransitions as AnyMachine,
+    lines: ['planned: hold>held cancel>cancelled', 'held:', 'cancelled:'],
+  },
+  booking: {
+    machine: bookingTransitions as AnyMachine,
+    lines: [
+      'booked: cancel>cancelled come>came miss>missed',
+      'waiting: book>booked cancel>cancelled come>came',
+      'cancelled: wait>waiting',
+      'came:',
+      'missed:',
+    ],
+  },
+  claim: {
+    machine: claimTransitions as AnyMachine,
+    lines: [
+      'claimed: agree>agreed send-back>sent-back decline>declined',
+      'sent-back: claim>claimed decline>declined',
+      'declined:',
+      'agreed: pay>paid',
+      'paid:',
     ],
   },
   item: {

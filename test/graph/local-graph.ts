@@ -15,7 +15,7 @@ const teamApp: GraphCaller = {
   kind: 'application',
   appId: teamAppId,
   appName: 'Chest',
-  roles: ['Sites.Selected', 'Mail.Send'],
+  roles: ['Sites.Selected', 'Mail.Send', 'Calendars.ReadWrite'],
 };
 export const publicAppId = 'dddddddd-dddd-4ddd-8ddd-dddddddddddd';
 const publicApp: GraphCaller = {

@@ -1,3 +1,4 @@
+import { openCalendar } from '../../graph/calendar';
 import { grantIntake, grantWrite } from '../../graph/grant';
 import { checkHealth } from '../../graph/health';
 import { migrate } from '../../graph/migrate';
@@ -33,6 +34,18 @@ async function everything(): Promise<void> {
   const sent = { claim: async () => true, release: async () => undefined };
   const letter = { key: 'k', to: 'group@example.org', subject: 'S', body: 'B' };
   await openMail({ sender: mailbox, session: graph.session(), sent }).send(letter);
+  await keepCalendar();
+}
+
+/** Puts a session into the calendar, changes it and takes it out. */
+async function keepCalendar(): Promise<void> {
+  const calendar = openCalendar({ mailbox, session: graph.session() });
+  const times = { startsAt: '2026-07-24T13:00:00.000Z', endsAt: '2026-07-24T15:00:00.000Z' };
+  const entry = { id: 's-1', title: 'T', words: '', place: 'P', online: false, ...times };
+  const put = await calendar.put(entry, undefined);
+  if (put === 'off') throw new Error('the calendar is off');
+  await calendar.put(entry, put.event);
+  await calendar.remove(put.event);
 }
 
 /** A path with ids as in the table. */
@@ -43,6 +56,7 @@ function shapeOf(path: string): string {
     .replace(/\/items\/(?!delta)[^/]+/, '/items/{item}')
     .replace(/\/columns\/[^/]+/, '/columns/{column}')
     .replace(/^\/users\/[^/]+/, '/users/{mailbox}')
+    .replace(/\/events\/[^/]+/, '/events/{event}')
     .replace(/\/delta\(.*\)$/, '/delta');
 }
 

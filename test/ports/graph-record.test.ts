@@ -1,5 +1,6 @@
 import { startLocalGraph } from '../graph/local-graph';
 import { aNeed, anEvent } from './rows-for-suite';
+import { behavesAsOutreach } from './outreach-suite';
 import { behavesAsTrail } from './trail-suite';
 import { behavesAsRows, type RecordUnderTest } from './rows-suite';
 
@@ -10,6 +11,7 @@ async function start(): Promise<RecordUnderTest> {
 
 describe('the record over Graph', () => {
   behavesAsRows(start);
+  behavesAsOutreach(start);
   behavesAsTrail(start);
 
   test('an act that waited carries when it was filed, and is kept in its row until that moment is swept', async () => {

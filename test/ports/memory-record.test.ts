@@ -1,5 +1,6 @@
 import type { ChestEvent } from '../../core/kernel/event';
 import { memoryRecord } from '../builders/in-memory/record';
+import { behavesAsOutreach } from './outreach-suite';
 import { behavesAsTrail } from './trail-suite';
 import { behavesAsRows, type RecordUnderTest } from './rows-suite';
 
@@ -11,5 +12,6 @@ async function start(): Promise<RecordUnderTest> {
 
 describe('the record in memory', () => {
   behavesAsRows(start);
+  behavesAsOutreach(start);
   behavesAsTrail(start);
 });

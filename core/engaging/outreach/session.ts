@@ -20,9 +20,9 @@ export type BookingEvent = 'book' | 'wait' | 'cancel' | 'come' | 'miss';
 
 /** Somebody on the waiting list who came all the same came; whoever was never booked cannot miss it. */
 export const bookingTransitions: Transitions<BookingState, BookingEvent> = {
-  booked: { wait: 'waiting', cancel: 'cancelled', come: 'came', miss: 'missed' },
+  booked: { cancel: 'cancelled', come: 'came', miss: 'missed' },
   waiting: { book: 'booked', cancel: 'cancelled', come: 'came' },
-  cancelled: { book: 'booked', wait: 'waiting' },
+  cancelled: { wait: 'waiting' },
   came: {},
   missed: {},
 };
