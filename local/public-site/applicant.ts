@@ -1,3 +1,4 @@
+import { multipartOf, type AttachedFile } from './multipart';
 import { formsOf, linksOf, textIn, type FoundForm, type FoundLink } from './read-html';
 
 /** One HTTP request of a browser without script. `path` begins with a slash. */
@@ -5,7 +6,7 @@ export interface Asking {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** What came back. */
@@ -44,6 +45,8 @@ export interface Applicant {
   follow(text: string): Promise<SeenPage>;
   /** Fills in the page's form and presses a button of it, by what it says; the first one when none is named. */
   submit(filled?: Filled, button?: string): Promise<SeenPage>;
+  /** Chooses a file and presses a button of the form that takes it. */
+  attach(file: AttachedFile, button: string): Promise<SeenPage>;
   /** Sends something that no page of ours would. */
   ask(
     asking: Omit<Asking, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
@@ -71,23 +74,25 @@ export function openApplicant(send: Send, origin: string): Applicant {
     if (current === undefined) throw new Error('no page has been opened yet');
     return current;
   };
+  const press = (filled: Filled, button?: string, file?: AttachedFile): Promise<SeenPage> => {
+    const { forms, path, title } = page();
+    const form = formWith(forms, button);
+    if (form === undefined) throw new Error(`there is no form for that on «${title}»`);
+    const fields = bodyOf(form, filled, button);
+    const { contentType, body } = form.takesFiles
+      ? multipartOf(fields, file)
+      : { contentType: 'application/x-www-form-urlencoded', body: fields.toString() };
+    const headers = { 'content-type': contentType, origin, 'sec-fetch-site': 'same-origin' };
+    return ask({ method: 'POST', path: form.action || path, headers, body });
+  };
   return {
     cookies,
     page,
     ask,
     open: (path) => ask({ method: 'GET', path }),
     follow: (text) => ask({ method: 'GET', path: linkNamed(page(), text) }),
-    submit(filled = {}, button) {
-      const form = page().forms[0];
-      if (form === undefined) throw new Error(`there is no form on «${page().title}»`);
-      const body = bodyOf(form, filled, button).toString();
-      const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin,
-        'sec-fetch-site': 'same-origin',
-      };
-      return ask({ method: 'POST', path: form.action || page().path, headers, body });
-    },
+    submit: (filled = {}, button) => press(filled, button),
+    attach: (file, button) => press({}, button, file),
   };
 }
 
@@ -112,12 +117,20 @@ function linkNamed({ links, title }: SeenPage, text: string): string {
   return found.href;
 }
 
+/** The form that has the button; the page's first where none is named. */
+function formWith(forms: readonly FoundForm[], button: string | undefined): FoundForm | undefined {
+  if (button === undefined) return forms[0];
+  return forms.find(({ controls }) =>
+    controls.some(({ kind, text }) => kind === 'button' && text === button),
+  );
+}
+
 /** What a browser sends: what stands in the form, what was filled in instead, and the button that was pressed. */
 function bodyOf({ controls }: FoundForm, filled: Filled, button: string | undefined): URLSearchParams {
   const body = new URLSearchParams();
   const done = new Set<string>();
   for (const { kind, name, value, isOn, text } of controls) {
-    if (name === '') continue;
+    if (name === '' || kind === 'file') continue;
     const given = filled[name];
     if (kind === 'button') {
       if (text === button) body.append(name, value);

@@ -23,6 +23,8 @@ export interface Control {
 export interface FoundForm {
   readonly method: string;
   readonly action: string;
+  /** True for a form whose files are sent with it. */
+  readonly takesFiles: boolean;
   readonly controls: readonly Control[];
 }
 
@@ -123,6 +125,7 @@ export function formsOf(html: string): readonly FoundForm[] {
       {
         method: (attributes.get('method') ?? 'get').toUpperCase(),
         action: attributes.get('action') ?? '',
+        takesFiles: attributes.get('enctype') === 'multipart/form-data',
         controls: controlsOf(inside),
       },
     ];

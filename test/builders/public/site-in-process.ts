@@ -13,7 +13,7 @@ export async function siteInProcess(site: Site): Promise<Send> {
       method,
       url: `${site.origin}${path}`,
       headers: { ...headers },
-      ...(body === undefined ? {} : { body: { string: body } }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? { string: body } : { bytes: body } }),
     });
     const { status = 200, headers: given = {}, cookies = [], body: answered = '' } = await handle(request);
     const answeredHeaders = new Headers(given as Record<string, string>);

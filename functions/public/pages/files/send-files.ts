@@ -2,7 +2,7 @@ import { fileFaultWords, type FileFault } from '../../../../core/engaging/files/
 import { walkForm } from '../../../../core/engaging/form/walk-form';
 import type { Draft } from '../../../../core/engaging/draft';
 import type { QuarantinedFile } from '../../../../core/ports/quarantine';
-import { redirect, type SiteAnswer } from '../../answer';
+import { problem, redirect, type SiteAnswer } from '../../answer';
 import { holdsToken } from '../../csrf';
 import { filesOfNetwork, limitNetwork } from '../../limit';
 import { readUpload, type Upload } from '../../read-upload';
@@ -28,7 +28,11 @@ export const sendFiles: PageFunction = async (site, request) => {
   if (!opened.ok) return opened.answer;
   const files = opened.value;
   const { secret, draft, home } = files.opened;
-  if (request.body === undefined) return removeFile(site, request, files);
+  if (request.body === undefined) {
+    return one(request.form, 'remove') === ''
+      ? problem('try-again', draftFrame(files.opened, home))
+      : removeFile(site, request, files);
+  }
   const limited = await limitNetwork(site, request, filesOfNetwork, draftFrame(files.opened, home));
   if (limited !== undefined) return limited;
   const isOurs = (form: FormFields): boolean => holdsToken(site, { ...request, form }, secret);
@@ -50,7 +54,7 @@ async function answerUpload(site: Site, files: OpenFiles, upload: Upload): Promi
     site.log('file.refused', { code: upload.fault, chest: files.opened.chest.id });
     return refused(site, files, upload.fault);
   }
-  const pressed = one(upload.fields, 'then');
+  const pressed = one(upload.fields, 'then') || 'on';
   if (upload.kind === 'no-file') return goOn(site, files, pressed);
   const kept = await addFile(site, files, upload.file);
   if (kept === undefined) return goneDraft(files.opened);
