@@ -20,7 +20,16 @@ export type ReactPorts = ReactToNeedsPorts &
   PublishingPorts &
   Pick<
     Ports,
-    'decisions' | 'applications' | 'awards' | 'groups' | 'mail' | 'agenda' | 'panels' | 'votes' | 'channel' | 'reminders'
+    | 'decisions'
+    | 'applications'
+    | 'awards'
+    | 'groups'
+    | 'mail'
+    | 'agenda'
+    | 'panels'
+    | 'votes'
+    | 'channel'
+    | 'reminders'
   >;
 
 /** A reaction that was refused: the rules did not allow it, so that trying again would not help. For the log. */

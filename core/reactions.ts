@@ -25,6 +25,7 @@ export type Reaction =
 export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = {
   'chest-set-up': ['publish-chest'],
   'person-changed': [],
+  'link-issued': [],
   'pledge-recorded': [],
   'round-opened': ['publish-chest', 'publish-round'],
   'round-moved': [

@@ -46,7 +46,8 @@ export function withVersion(
     answers: parts.value.shown,
   };
   const versions = [...application.versions, version];
-  if (JSON.stringify(versions).length > mostCharacters) return refuse({ code: 'too-large', limit: number - 1 });
+  if (JSON.stringify(versions).length > mostCharacters)
+    return refuse({ code: 'too-large', limit: number - 1 });
   const { secondContact: _second, helper: _helper, ...kept } = application;
   const { language = 'en-GB', draft, minutesTaken } = application.entry ?? {};
   const sent = { answers: form.answers, language, draft, minutesTaken };

@@ -51,10 +51,10 @@ export function receivedLetter(about: LetterAbout, changeUntil: Instant, returnT
   ]);
 }
 
-/** To whoever helped the group. It says nothing of the application but its name. */
-export function helperLetter(about: LetterAbout): LetterWords {
-  return letterOf(about, `An application that you helped with is in`, [
-    `${about.application?.groupName ?? ''} has applied for «${about.application?.title ?? ''}» and told us that you helped. Thank you.`,
+/** To whoever helped the group. It says nothing of the application but its name: the reference is the group's. */
+export function helperLetter(chest: Chest, name: string, application: Application): LetterWords {
+  return letterOf({ chest, name }, 'An application that you helped with is in', [
+    `${application.groupName} has applied for «${application.title}» and told us that you helped. Thank you.`,
     'If you are on the panel that decides about it, please say so: whoever helped with an application cannot score it.',
   ]);
 }

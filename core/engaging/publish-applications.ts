@@ -77,9 +77,7 @@ function asPublished(
     canWithdraw: mayWithdraw(state),
     ...present({
       changeUntil: state === 'submitted' && now < until ? until : undefined,
-      asked: isAsked
-        ? { words: asked.words, questions: asked.questions, dueAt: asked.dueAt }
-        : undefined,
+      asked: isAsked ? { words: asked.words, questions: asked.questions, dueAt: asked.dueAt } : undefined,
       decision: decisionWords(state, offered.get(id)),
     }),
   };
@@ -113,7 +111,10 @@ function decisionWords(state: ApplicationState, pence: number | undefined): Publ
     case 'overturned':
       return { heading: 'We are looking at it again', words: letter };
     case 'not-taken-up':
-      return { heading: 'The offer has ended', words: 'You did not take up the offer, or it ran out of time.' };
+      return {
+        heading: 'The offer has ended',
+        words: 'You did not take up the offer, or it ran out of time.',
+      };
     default:
       return undefined;
   }

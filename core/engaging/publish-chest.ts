@@ -27,9 +27,7 @@ export function roundLine(round: Round): PublishedRoundLine {
 }
 
 /** Publishes a chest's front page anew: its rounds, helpline and other funds. Safe to repeat. */
-export async function publishChest(
-  ports: Pick<Ports, 'recent' | 'rounds' | 'publicSide'>,
-): Promise<void> {
+export async function publishChest(ports: Pick<Ports, 'recent' | 'rounds' | 'publicSide'>): Promise<void> {
   const [chest, rounds] = await Promise.all([ports.recent.chest(), ports.rounds.all()]);
   if (chest === undefined) return;
   const { id, name, borough } = chest.value;

@@ -88,7 +88,9 @@ function usablePass(
   taken: readonly ApplicationSummary[],
 ): LatePass | undefined {
   const pass = passWithHash(round, latePass);
-  return taken.some((application) => application.latePass === pass?.id && pass !== undefined) ? undefined : pass;
+  return taken.some((application) => application.latePass === pass?.id && pass !== undefined)
+    ? undefined
+    : pass;
 }
 
 function sentFormOf(input: Submission & Accepted): SentForm {

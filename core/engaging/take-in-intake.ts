@@ -15,8 +15,7 @@ const mostMinutesAhead = 5;
 
 /** What became of one act. «gone»: somebody else took it in, or it was taken in before. */
 export type TakenIn =
-  | { readonly outcome: 'done' | 'gone' }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+  { readonly outcome: 'done' | 'gone' } | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 /**
  * Takes in one act that waits: runs its use case as whoever sent it, tells them when it was refused, and then empties the

@@ -22,15 +22,11 @@ function lettersFor(application: Application, chest: Chest, round: Round, origin
   const letter = (who: string, to: string | undefined, words: LetterWords): readonly Letter[] =>
     to === undefined ? [] : [{ key: `received-${id}-${who}`, to, ...words }];
   const toGroup = (person: Contact): LetterWords =>
-    receivedLetter(
-      { chest, name: person.name, application },
-      changeableUntil(round, latePass),
-      returnTo,
-    );
+    receivedLetter({ chest, name: person.name, application }, changeableUntil(round, latePass), returnTo);
   return [
     ...(contact === undefined ? [] : letter('group', contact.email, toGroup(contact))),
     ...(helper === undefined
       ? []
-      : letter('helper', helper.email, helperLetter({ chest, name: helper.name, application }))),
+      : letter('helper', helper.email, helperLetter(chest, helper.name, application))),
   ];
 }

@@ -27,24 +27,36 @@ const what: Readonly<Partial<Record<IntakeKind, string>>> = {
 function reasonFor(refusal: Refusal): readonly [string, string] {
   switch (refusal.code) {
     case 'round-closed':
-      return ['It came in after the closing time.', 'If something kept you from sending it in time, please ring us.'];
+      return [
+        'It came in after the closing time.',
+        'If something kept you from sending it in time, please ring us.',
+      ];
     case 'changed-since-opened':
       return [
         'There is a newer version of your application, sent after you opened the form.',
         'Please look at the newer one, and change it if you need to.',
       ];
     case 'wrong-state':
-      return ['We have begun to look at your application, so this is no longer possible here.', 'Please ring us.'];
+      return [
+        'We have begun to look at your application, so this is no longer possible here.',
+        'Please ring us.',
+      ];
     case 'personal-data':
       return [
         'An answer seems to hold something about one person, such as an NHS number.',
         'Please take it out and send the form again.',
       ];
     case 'too-large':
-      return ['It was changed so often that we have no room for another version.', 'Please ring us with the change.'];
+      return [
+        'It was changed so often that we have no room for another version.',
+        'Please ring us with the change.',
+      ];
     case 'amount-out-of-range':
     case 'invalid-input':
-      return ['Some answers do not fit the form as it is now.', 'Please open the form, check your answers and send it again.'];
+      return [
+        'Some answers do not fit the form as it is now.',
+        'Please open the form, check your answers and send it again.',
+      ];
     default:
       return ['Something does not fit together on our side.', 'Please ring us.'];
   }

@@ -171,6 +171,7 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
       },
     },
     publicSide: opened.publicReach?.side ?? noPublicSide,
+    needPages: { links: opened.needLinks, origin: new URL(config.tabOrigin).origin },
     calendar: calendarOf(opened, run),
     calendarFiles: {
       async write(entry, written) {

@@ -48,7 +48,7 @@ function rowsOf(raw: RawAnswer): readonly (RawBudgetLine & { readonly place: num
   if (!Array.isArray(rows)) return undefined;
   const read: (RawBudgetLine & { readonly place: number })[] = [];
   for (const row of rows as readonly unknown[]) {
-    if (!isRow(row)) return undefined;
+    if (!isTypedLine(row)) return undefined;
     read.push({ what: typedLine(row.what), amount: typedLine(row.amount), place: read.length + 1 });
   }
   return read;
@@ -61,7 +61,8 @@ function rowIn(line: string): RawBudgetLine {
     : { what: line.slice(0, colon), amount: line.slice(colon + 1) };
 }
 
-function isRow(row: unknown): row is RawBudgetLine {
+/** True for a line of a budget as it was typed. */
+export function isTypedLine(row: unknown): row is RawBudgetLine {
   if (typeof row !== 'object' || row === null || !('what' in row) || !('amount' in row)) return false;
   return typeof row.what === 'string' && typeof row.amount === 'string';
 }

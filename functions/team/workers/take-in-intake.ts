@@ -109,6 +109,11 @@ async function putAside(
   nonce: string,
 ): Promise<void> {
   const text = Buffer.from(JSON.stringify({ chest, nonce }), 'utf8').toString('base64');
-  await work.letters.bury(intakeAgainQueue, text, `an act «${row.value.kind}» could not be filed`, work.now());
+  await work.letters.bury(
+    intakeAgainQueue,
+    text,
+    `an act «${row.value.kind}» could not be filed`,
+    work.now(),
+  );
   await work.open(chest).putIntakeAside(systemActor(chest), row);
 }
