@@ -1,6 +1,7 @@
 import type { InputOf, RouteName } from '../../../core/contracts/routes';
 import { applicationInput } from '../chest/application-input';
 import { needInput, roundInput, setUpInput } from '../chest/inputs';
+import { outreachRouteInputs } from './outreach-route-inputs';
 import { applicationAt, itemAt, panel, round, scoreInput } from './panel-over-http';
 import { keyOfPerson } from './started-team';
 
@@ -62,6 +63,8 @@ export function routeInputs(chest: string): RouteInputs {
     importApplications: { ...ofRound, format: 'csv', content: 'title\nx', showByReference: true },
     listApplications: ofRound,
     siftApplications: { ...ofRound, applications: [application], act: 'pass' },
+    ...outreachRouteInputs,
+    seeReach: ofRound,
     convenePanel: {
       ...ofRound,
       ...onPanel,
