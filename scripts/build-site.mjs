@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 import { compileViews, viewSources } from './build-views.mjs';
 import { filesUnder } from './content-hash.mjs';
 import { inRoot } from './root.mjs';
-import { namesIn, trimStyles } from './trim-styles.mjs';
+import { namesIn, trimStyles, variantsIn } from './trim-styles.mjs';
 
 const own = ['functions', 'public', 'assets'];
 
@@ -25,6 +25,7 @@ async function styles() {
   const pages = filesUnder('functions/public').map((file) => readFileSync(inRoot(file), 'utf8'));
   const script = readFileSync(inRoot('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.js'), 'utf8');
   const used = namesIn([...viewSources().values(), ...pages, script]);
+  for (const variant of variantsIn(pages)) used.add(variant);
   const trimmed = recolour(trimStyles(library.replace(/\/\*[\s\S]*?\*\//g, ''), used)).replaceAll(
     'Frutiger W01,',
     '',

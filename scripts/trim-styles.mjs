@@ -56,7 +56,20 @@ const selectorsOf = (head) => head.split(/,(?![^(]*\))/);
  */
 function isUsed(selector, used) {
   const bare = selector.replace(/:not\([^)]*\)/g, '');
-  return [...bare.matchAll(/\.((?:[\w-]|\\.)+)/g)].every(([, name]) => used.has(name.replaceAll('\\', '')));
+  return [...bare.matchAll(/\.((?:[\w-]|\\.)+)/g)].every(([, name = '']) => isNamed(name.replaceAll('\\', ''), used));
+}
+
+/** Templates put some names together: «nhsuk-label» and «--» and a size, a width or a colour. */
+const madeUp = /^(?:s|m|l|xl|width-\d+)$/;
+
+/**
+ * @param {string} name
+ * @param {ReadonlySet<string>} used
+ */
+function isNamed(name, used) {
+  if (used.has(name)) return true;
+  const [base = '', variant] = name.split('--');
+  return variant !== undefined && used.has(base) && (madeUp.test(variant) || used.has(`=${variant}`));
 }
 
 /**
@@ -90,4 +103,13 @@ export function namesIn(texts) {
   const names = new Set();
   for (const text of texts) for (const [name] of text.matchAll(/[a-z][\w-]*[\w]/gi)) names.add(name);
   return names;
+}
+
+/**
+ * Names of variants, as pages hand them to a macro: «yellow», «secondary».
+ * @param {Iterable<string>} texts
+ * @returns {string[]}
+ */
+export function variantsIn(texts) {
+  return [...texts].flatMap((text) => [...text.matchAll(/(['"])([a-z-]+)\1/g)].map(([, , name]) => `=${name}`));
 }

@@ -17,11 +17,13 @@ export function holdsToken(site: Pick<Site, 'sessionKeys'>, request: SiteRequest
 
 /**
  * True for a post that another site made the browser send. Browsers say so by Sec-Fetch-Site, older ones by Origin; a
- * client that sends neither is no browser under somebody else's control.
+ * client that sends neither is no browser under somebody else's control. «null» is what an Origin is where a browser
+ * keeps it to itself: then Sec-Fetch-Site must speak for the post.
  */
-export function isForeign(site: Pick<Site, 'origin'>, request: SiteRequest): boolean {
-  if (request.fetchSite !== undefined && !['same-origin', 'none'].includes(request.fetchSite)) return true;
-  return request.origin !== undefined && request.origin !== site.origin;
+export function isForeign(site: Pick<Site, 'origin'>, { fetchSite, origin }: SiteRequest): boolean {
+  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return true;
+  if (origin === undefined || origin === site.origin) return false;
+  return origin !== 'null' || fetchSite === undefined;
 }
 
 /** HMAC-SHA-256 in base64url. */

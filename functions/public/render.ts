@@ -1,4 +1,5 @@
 import { Environment, PrecompiledLoader } from 'nunjucks';
+import type { Helpline } from '../../core/engaging/published';
 import type { Frame, SitePage } from './answer';
 import { languageOf, wordsOf } from './words/words';
 
@@ -17,14 +18,22 @@ export function openRender(views: Readonly<Record<string, unknown>>, assets: Ass
     const { frame: framed } = wordsOf(frame.language);
     const name = frame.chest?.name ?? framed.siteName;
     const inFull = `${title} - ${name}`;
-    return environment.render(`${view}.njk`, {
+    const html = environment.render(`${view}.njk`, {
       title: faults.length > 0 ? framed.errorTitle(inFull) : inFull,
       assets: paths,
       frame: frameOf(frame, name),
       faults,
       words,
     });
+    return withoutIndents(html);
   };
+}
+
+/** The views' own indents and empty lines say nothing; what somebody typed into a large box stays as it is. */
+function withoutIndents(html: string): string {
+  return html
+    .replace(/<textarea[\s\S]*?<\/textarea>|^[ \t]+|[ \t]+$/gm, (found) => (found.startsWith('<') ? found : ''))
+    .replace(/<textarea[\s\S]*?<\/textarea>|\n{3,}/g, (found) => (found.startsWith('<') ? found : '\n\n'));
 }
 
 function frameOf({ chest, back, language }: Frame, name: string): object {
@@ -37,11 +46,17 @@ function frameOf({ chest, back, language }: Frame, name: string): object {
     home: chest === undefined ? '/' : `/${chest.id}`,
     back,
     borough: chest?.borough,
-    helpline: chest && { ...chest.helpline, dial: chest.helpline.phone.replace(/[^\d+]/g, '') },
+    helpline: chest && helplineOf(chest.helpline),
     links: [
       { href: `/help${root}`, text: words.links.help },
       { href: `/privacy${root}`, text: words.links.privacy },
       { href: `/accessibility${root}`, text: words.links.accessibility },
     ],
   };
+}
+
+/** A number is dialled without its spaces, and read without a line break in them. */
+function helplineOf(helpline: Helpline): object {
+  const phone = helpline.phone.replaceAll(' ', '\u00a0');
+  return { ...helpline, phone, dial: helpline.phone.replace(/[^\d+]/g, '') };
 }

@@ -28,9 +28,7 @@ export async function openDraft(site: Site, request: SiteRequest): Promise<Opene
   if (!opened.ok) return opened;
   const { chest, round, base } = opened.value;
   const isOfRound = kept?.draft.chest === chest.id && kept.draft.round === round.id;
-  const secret = isOfRound
-    ? sessionSecret(request, id, kept.draft.sessions, site.clock.now())
-    : undefined;
+  const secret = isOfRound ? sessionSecret(request, id, kept.draft.sessions, site.clock.now()) : undefined;
   if (kept === undefined || secret === undefined) {
     return { ok: false, answer: problem('no-session', { chest }) };
   }

@@ -26,7 +26,8 @@ export async function openChest(site: Site, request: SiteRequest): Promise<Publi
 /** The fund and round of an address, both read at once, or «page not found». */
 export async function openRound(site: Site, request: SiteRequest): Promise<Opened<OpenRound>> {
   const [chestId = '', roundId = ''] = [request.params['chest'], request.params['round']];
-  if (!idPattern.test(chestId) || !idPattern.test(roundId)) return { ok: false, answer: problem('not-found') };
+  if (!idPattern.test(chestId) || !idPattern.test(roundId))
+    return { ok: false, answer: problem('not-found') };
   const [chest, round] = await Promise.all([
     site.published.chest(chestId),
     site.published.round(chestId, roundId),

@@ -82,7 +82,7 @@ function drawCheck(request: SiteRequest, opened: OpenRound, isMissing: boolean):
   const faults = isMissing ? [{ text: eligibility.choose, href: '#answer' }] : [];
   return page(
     'eligibility',
-    text,
+    eligibility.caption(at + 1, checks.length),
     { chest, back, language },
     {
       eligibility,

@@ -33,9 +33,9 @@ const autocomplete: Readonly<Record<string, string>> = {
 
 const inputs: Readonly<Partial<Record<QuestionKind, Readonly<Record<string, unknown>>>>> = {
   line: {},
-  email: { type: 'email', spellcheck: false, autocapitalize: 'none' },
+  email: { type: 'email', spellcheck: false },
   phone: { type: 'tel', width: 20 },
-  link: { type: 'url', spellcheck: false, autocapitalize: 'none' },
+  link: { type: 'url', spellcheck: false },
   postcode: { width: 10, spellcheck: false, autocapitalize: 'characters' },
   pounds: { prefix: '£', inputmode: 'decimal', width: 10, spellcheck: false },
   number: { inputmode: 'numeric', width: 5, spellcheck: false },
@@ -68,6 +68,8 @@ export function fieldModel(asked: Asked): FieldModel {
   }
 }
 
+const setsOfChoices: readonly QuestionKind[] = ['choice', 'choices', 'agreement'];
+
 type Common = Readonly<Record<string, unknown>>;
 
 /** A label for a single box, a legend for several: whichever the macro looks at. */
@@ -75,7 +77,8 @@ function commonParams({ fault, isHeading, words }: Asked, question: SettledQuest
   const text = question.required ? question.text : words.form.optional(question.text);
   const heading = isHeading ? { text, size: 'l', isPageHeading: true } : { text, size: 's' };
   return {
-    id: question.id,
+    // Sets of choices give their first one the id.
+    ...(setsOfChoices.includes(question.kind) ? { idPrefix: question.id } : { id: question.id }),
     name: question.id,
     label: heading,
     fieldset: { legend: heading },
@@ -101,13 +104,13 @@ function wordsModel({ raw }: Asked, question: SettledQuestion, common: Common): 
   };
 }
 
-function choiceParams({ id, options = [] }: SettledQuestion): Common {
+function choiceParams({ options = [] }: SettledQuestion): Common {
   const items = options.map((option) => ({
     value: option.id,
     text: option.text,
     ...(option.hint === undefined ? {} : { hint: { text: option.hint } }),
   }));
-  return { idPrefix: id, items };
+  return { items };
 }
 
 function agreementModel(
@@ -119,7 +122,7 @@ function agreementModel(
   const items = [{ value: 'yes', text: question.text }];
   return {
     macro: 'checkboxes',
-    params: { ...rest, idPrefix: question.id, items, values: [typed(raw)] },
+    params: { ...rest, items, values: [typed(raw)] },
   };
 }
 

@@ -65,15 +65,16 @@ export function drawQuestion(
     }),
   );
   const shown = faults.map((fault) => ({ text: fault.words, href: hrefOf(asked.questions, fault) }));
-  const sole = asked.questions[0];
+  const heading = alone ? undefined : title;
+  const sectionName = words.form.sections[asked.section];
   const frame = draftFrame(opened, backFrom(walk, home, asked.path, isFromCheck(request)));
   return page(
     'question',
-    alone && sole !== undefined ? sole.text : title,
+    title,
     frame,
     {
-      heading: alone ? undefined : title,
-      caption: words.form.sections[asked.section],
+      heading,
+      caption: sectionName === heading ? undefined : sectionName,
       fields,
       csrf: csrfToken(site, secret, path),
       action: isFromCheck(request) ? `${path}?from=check` : path,

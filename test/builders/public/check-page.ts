@@ -1,0 +1,68 @@
+import { HtmlValidate } from 'html-validate';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+interface PageWindow {
+  readonly document: object;
+  readonly axe: {
+    run(root: object, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+  };
+  eval(source: string): void;
+  close(): void;
+}
+
+type Dom = new (html: string, options: object) => { readonly window: PageWindow };
+
+// Both come with what the tests have anyway: the runner's page environment, and the checker for browsers.
+const { JSDOM } = createRequire(require.resolve('jest-environment-jsdom'))('jsdom') as { JSDOM: Dom };
+const { source } = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string };
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  // Styles and script are the site's own, under names that hold their hash.
+  rules: {
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // The summary of faults stands before the heading, as the NHS service manual has it.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    // A set of tick boxes shares its name, as every form on the web does.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+  },
+});
+
+/** What is wrong with a page as HTML, a line each. */
+export async function htmlFaults(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `line ${line}: ${ruleId}: ${message}`),
+  );
+}
+
+/** nhsuk-frontend's own tags. Colours need a real browser, and are looked at there. */
+const axeOptions = {
+  runOnly: ['best-practice', 'wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: {
+    'color-contrast': { enabled: false },
+    'color-contrast-enhanced': { enabled: false },
+    region: { enabled: false },
+  },
+};
+
+/** What keeps somebody from using a page, a line each. */
+export async function axeFaults(html: string): Promise<readonly string[]> {
+  const { window } = new JSDOM(html, { runScripts: 'outside-only' });
+  window.eval(source);
+  const { violations } = await window.axe.run(window.document, axeOptions);
+  window.close();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** What a page weighs on its way, in bytes. */
+export function sentBytes(html: string): number {
+  return gzipSync(html).byteLength;
+}
