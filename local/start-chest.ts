@@ -17,6 +17,8 @@ export interface ChestOptions {
   readonly captureFile?: string;
   /** That many more invented members in Havering's panel and team. */
   readonly extraMembers?: number;
+  /** Where the public site looks for its storage, when it shall not go there straight. */
+  readonly siteStorage?: (connection: string) => string;
 }
 
 /** Where everything is; the key opens the apps' addresses for operators (header x-functions-key). */
@@ -110,13 +112,20 @@ function startTeam({ ports, root, folder }: ChestOptions, microsoft: MicrosoftAd
   });
 }
 
-function startSite({ ports, root, folder }: ChestOptions, microsoft: MicrosoftAddresses): Promise<App> {
+function startSite(
+  { ports, root, folder, siteStorage = (connection) => connection }: ChestOptions,
+  microsoft: MicrosoftAddresses,
+): Promise<App> {
   const publicUrl = `http://127.0.0.1:${ports.public}`;
   const siteFolder = join(builtAppFolder(root, 'public'), 'site');
   return startApp(root, folder, {
     app: 'public',
     port: ports.public,
-    environment: publicEnvironment(microsoft, publicUrl, siteFolder),
+    environment: publicEnvironment(
+      { ...microsoft, publicStorage: siteStorage(microsoft.publicStorage) },
+      publicUrl,
+      siteFolder,
+    ),
     storageConnection: microsoft.publicStorage,
     root,
   });

@@ -14,6 +14,8 @@ export interface BenchSizes {
   readonly items: number;
   /** The panel that scores at the same moment, and what it scores. */
   readonly together: { readonly members: number; readonly applications: number };
+  /** The groups that send their applications in the last minute. */
+  readonly groups: number;
   /** The panel of the whole round whose memory is looked at. */
   readonly roundMembers: number;
   /** How often each program is started. */
@@ -47,6 +49,7 @@ export function sizesOf({ short }: BenchOptions): BenchSizes {
         applications: 10,
         items: 4,
         together: { members: 6, applications: 10 },
+        groups: 30,
         roundMembers: 6,
         starts: 5,
       }
@@ -55,6 +58,7 @@ export function sizesOf({ short }: BenchOptions): BenchSizes {
         applications: 40,
         items: 20,
         together: { members: 20, applications: 40 },
+        groups: 200,
         roundMembers: 12,
         starts: 15,
       };

@@ -6,6 +6,7 @@ import type { Section } from '../bench/figure';
 import { measureFirstLoad } from '../bench/first-load';
 import { measureClicks } from '../bench/measure-clicks';
 import { measureRound } from '../bench/measure-round';
+import { measureSite } from '../bench/measure-site';
 import { measureTogether } from '../bench/measure-together';
 import { OptionsRefused, readOptions, sizesOf, type BenchOptions } from '../bench/options';
 import { rounded } from '../bench/percentile';
@@ -28,7 +29,8 @@ async function measure(options: BenchOptions): Promise<readonly Section[]> {
   const round = await measureRound(sizes.roundMembers, say);
   const clicks = await measureClicks(sizes, say);
   const together = await measureTogether(sizes.together, say);
-  return [...clicks, ...together, bundles, tabs, round];
+  const site = await measureSite(sizes.groups, say);
+  return [...clicks, ...together, ...site, bundles, tabs, round];
 }
 
 async function main(): Promise<void> {

@@ -51,7 +51,7 @@ async function applyAsGroup(
 }
 
 /** The round's page is there some seconds after it was opened. */
-async function untilPublished({ chest }: RoundStage, round: string): Promise<void> {
+export async function untilPublished({ chest }: RoundStage, round: string): Promise<void> {
   const { publicSite } = chest.addresses;
   const visitor = openApplicant(sendOverHttp(publicSite), publicSite);
   await eventually('the round can be applied for on the public site', async () => {

@@ -33,7 +33,7 @@ export async function importFile(stage: RoundStage, round: string, file: string)
 }
 
 /** What invented groups ask for: forty of them, or as many as said, spread over the borough. Limits in pence. */
-function inventedBids(
+export function inventedBids(
   limits: { readonly minimumPence: number; readonly maximumPence: number },
   count: number,
 ): readonly SampleBid[] {
