@@ -116,7 +116,7 @@ test('a link that nobody issued is unknown; the fund’s name and phone stand ar
   expect((await person.open(`/link/${'x'.repeat(43)}`)).status).toBe(404);
   const named = await person.open(`/link/${'x'.repeat(43)}?fund=havering`);
   expect([named.status, named.heading]).toEqual([404, 'This link does not work']);
-  expect(named.html).toContain('01632 960123');
+  expect(named.html).toContain('tel:01632960123');
 });
 
 test('a link to raise needs by opens nothing here and is not used up', async () => {
