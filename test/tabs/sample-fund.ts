@@ -3,6 +3,7 @@ import type { FundStatus, ShownFigures } from '../../core/founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../../core/founding/round-view';
 import type { Role } from '../../core/kernel/actor';
 import { smallGrantsRubric } from '../../core/founding/templates/rubric';
+import { aForm } from '../builders/form';
 import { smallGrantKinds } from '../../core/founding/templates/small-grants';
 
 /** Invented views of an invented fund, as the server would show them. */
@@ -148,6 +149,7 @@ export const sampleRoundView: RoundView = {
     meetsAt: '2026-07-31T09:00:00.000Z',
   },
   grantKinds: smallGrantKinds(50_000, 500_000),
+  form: aForm({ pots: areas.map((name) => ({ id: idOf(name), name, neighbourhood: idOf(name) })) }),
   rubric: smallGrantsRubric,
   panelRules: { minimumPresent: 5, minimumByCategory: {}, minimumScores: 3, castingVote: false },
   pots: areas.map((name) => ({ pot: idOf(name), name, neighbourhood: idOf(name) })),

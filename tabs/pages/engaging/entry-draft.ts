@@ -1,89 +1,69 @@
 import type { InputOf } from '../../../core/contracts/routes';
-import type { GrantKind } from '../../../core/founding/round';
-import { parsePounds } from '../../../core/kernel/money';
-import type { Faults } from '../../ui/form-faults';
+import type { RawAnswer } from '../../../core/engaging/form/answers';
+import type { FormWalk } from '../../../core/engaging/form/walk-form';
 import { newNonce } from '../../ui/nonce';
+import type { TextStorage } from '../../ui/window-storage';
 
 export type EntryInput = InputOf<'admitApplication'>;
+export type EntryChannel = EntryInput['channel'];
+export const entryChannels: readonly EntryChannel[] = ['phone', 'in-person', 'paper'];
 
-/** An application as an officer is entering it for a group. */
+/** An application as an officer is entering it for a group: what was typed, and how the group applied. */
 export interface EntryDraft {
   readonly nonce: string;
-  readonly groupName: string;
-  readonly groupEmail: string;
-  readonly registration: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly grantKind: string;
-  readonly neighbourhood: string;
-  readonly themes: readonly string[];
-  readonly asked: string;
-  readonly minimum: string;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly channel?: EntryChannel;
+  readonly typed: Readonly<Record<string, RawAnswer>>;
 }
 
-/** An empty entry, with the first kind of grant and the first area chosen. */
-export function emptyEntry(grantKind: string, neighbourhood: string): EntryDraft {
-  const texts = {
-    groupName: '',
-    groupEmail: '',
-    registration: '',
-    title: '',
-    summary: '',
-    asked: '',
-    minimum: '',
+/** An entry that nothing is written in yet, with a mark of its own. */
+export function emptyEntry(): EntryDraft {
+  return { nonce: newNonce(), typed: {} };
+}
+
+/** What is sent: answers that count, as the same walk reads them that the server does. */
+export function inputOf(draft: EntryDraft, round: string, walk: FormWalk): EntryInput | undefined {
+  if (draft.channel === undefined || !walk.isComplete) return undefined;
+  // The contract's answers are the form's own values; its lists are not marked as read-only.
+  const answers = structuredClone(walk.relevant) as EntryInput['answers'];
+  return { nonce: draft.nonce, round, channel: draft.channel, answers };
+}
+
+/** Where an unsent entry is kept: this window's storage, for one chest, round and person. */
+export interface EntryStore {
+  readonly read: () => EntryDraft | undefined;
+  readonly keep: (draft: EntryDraft) => void;
+  readonly drop: () => void;
+}
+
+/** Keeps an entry that is not sent yet, so that a reload or a new sign-in loses nothing. */
+export function entryStore(
+  { chest, round, person }: { readonly chest: string; readonly round: string; readonly person: string },
+  storage: TextStorage,
+): EntryStore {
+  const key = `unsent-entry|${chest}|${round}|${person}`;
+  return {
+    read: () => {
+      try {
+        const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+        return isEntry(value) ? value : undefined;
+      } catch {
+        // Written by an older page or by hand: it is no entry of ours.
+        return undefined;
+      }
+    },
+    keep: (draft) => {
+      try {
+        storage.setItem(key, JSON.stringify(draft));
+      } catch {
+        // Storage full or forbidden: the form still holds the work, only a reload would lose it.
+      }
+    },
+    drop: () => storage.removeItem(key),
   };
-  return { ...texts, nonce: newNonce(), grantKind, neighbourhood, themes: [], answers: {} };
 }
 
-/** Reads an entry against the kind of grant that it is for, or names its faults by the contract's fields. */
-export function readEntry(
-  draft: EntryDraft,
-  round: string,
-  kind: GrantKind | undefined,
-): { readonly input?: EntryInput; readonly faults: Faults } {
-  const faults = missingTexts(draft);
-  const askedPence = parsePounds(draft.asked);
-  const minimumPence = draft.minimum.trim() === '' ? askedPence : parsePounds(draft.minimum);
-  if (askedPence === undefined) faults['askedPence'] = 'not-an-amount';
-  if (minimumPence === undefined) faults['minimumPence'] = 'not-an-amount';
-  if (kind === undefined) faults['grantKind'] = 'not-a-choice';
-  const answers = (kind?.questions ?? []).map(({ id }) => ({
-    question: id,
-    text: (draft.answers[id] ?? '').trim(),
-  }));
-  for (const question of kind?.questions ?? []) {
-    const answer = answers.find((each) => each.question === question.id);
-    if (question.required && answer?.text === '') faults[`answers.${question.id}`] = 'missing';
-  }
-  if (Object.keys(faults).length > 0 || askedPence === undefined || minimumPence === undefined)
-    return { faults };
-  const input: EntryInput = {
-    nonce: draft.nonce,
-    round,
-    groupName: draft.groupName.trim(),
-    ...maybe('groupEmail', draft.groupEmail),
-    ...maybe('registration', draft.registration),
-    title: draft.title.trim(),
-    summary: draft.summary.trim(),
-    grantKind: draft.grantKind,
-    neighbourhood: draft.neighbourhood,
-    themes: [...draft.themes],
-    askedPence,
-    minimumPence,
-    answers,
-  };
-  return { input, faults };
-}
-
-function missingTexts(draft: EntryDraft): Record<string, NonNullable<Faults[string]>> {
-  const empty = (['groupName', 'title', 'summary'] as const).filter((field) => draft[field].trim() === '');
-  return Object.fromEntries(empty.map((field) => [field, 'missing']));
-}
-
-/** A field that is left out when it is empty. */
-function maybe<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
-  const given = text.trim();
-  // The computed key is the one name that the type says.
-  return given === '' ? {} : ({ [name]: given } as Partial<Record<Name, string>>);
+function isEntry(value: unknown): value is EntryDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('nonce' in value) || typeof value.nonce !== 'string') return false;
+  return 'typed' in value && typeof value.typed === 'object' && value.typed !== null;
 }

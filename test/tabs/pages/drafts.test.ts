@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { routes } from '../../../core/contracts/routes';
 import { sumPence } from '../../../core/kernel/money';
-import { emptyEntry, readEntry } from '../../../tabs/pages/engaging/entry-draft';
+import { rawOf } from '../../../core/engaging/form/raw-answer';
+import { staffForm } from '../../../core/engaging/form/staff-form';
+import { walkTyped } from '../../../core/engaging/form/walk-form';
+import { emptyEntry, entryStore, inputOf } from '../../../tabs/pages/engaging/entry-draft';
+import type { TextStorage } from '../../../tabs/ui/window-storage';
+import { aForm, finishedAnswers } from '../../builders/form';
 import { emptyRound, londonTime, readRound } from '../../../tabs/pages/founding/round-draft';
 import { roundSteps } from '../../../tabs/pages/founding/round-steps';
 import {
@@ -139,28 +144,51 @@ describe('the form of a new round', () => {
 });
 
 describe('an application entered by hand', () => {
-  const kind = sampleRoundView.grantKinds[0];
-
-  it('makes what the contract takes', () => {
-    const draft = {
-      ...emptyEntry(kind?.id ?? '', 'rainham'),
-      groupName: 'The Kettle Club',
-      title: 'Soup',
-      summary: 'Soup for all',
-      asked: '1,200',
-      answers: Object.fromEntries((kind?.questions ?? []).map((question) => [question.id, 'Yes'])),
+  const form = staffForm(aForm());
+  const typed = Object.fromEntries(
+    form.pages
+      .flatMap((page) => page.questions)
+      .map((question) => [question.id, rawOf(question, finishedAnswers()[question.id])]),
+  );
+  const memory = (): TextStorage & { readonly kept: Map<string, string> } => {
+    const kept = new Map<string, string>();
+    return {
+      kept,
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
     };
-    const { input, faults } = readEntry(draft, 'spring-2026', kind);
-    expect(faults).toEqual({});
+  };
+  const where = { chest: 'havering', round: 'summer', person: 'lena' };
+
+  it('makes what the contract takes, once all is answered and it is known how the group applied', () => {
+    const walk = walkTyped(form, typed);
+    const draft = { ...emptyEntry(), typed };
+    expect(inputOf(draft, 'summer', walk)).toBeUndefined();
+    const input = inputOf({ ...draft, channel: 'phone' }, 'summer', walk);
     expect(routes.admitApplication.input.safeParse(input).success).toBe(true);
-    expect(input?.minimumPence).toBe(120_000);
+    expect(input).toMatchObject({ channel: 'phone', answers: finishedAnswers() });
+    expect(inputOf({ ...draft, channel: 'phone' }, 'summer', walkTyped(form, {}))).toBeUndefined();
   });
 
-  it('names what is missing', () => {
-    const { input, faults } = readEntry(emptyEntry(kind?.id ?? '', 'rainham'), 'spring-2026', kind);
-    expect(input).toBeUndefined();
-    expect(faults).toMatchObject({ groupName: 'missing', title: 'missing', askedPence: 'not-an-amount' });
+  it('is kept in its window for its chest, round and person, until it is dropped', () => {
+    const storage = memory();
+    const draft = { ...emptyEntry(), channel: 'paper' as const, typed };
+    entryStore(where, storage).keep(draft);
+    expect(entryStore(where, storage).read()).toEqual(JSON.parse(JSON.stringify(draft)));
+    expect(entryStore({ ...where, person: 'otto' }, storage).read()).toBeUndefined();
+    entryStore(where, storage).drop();
+    expect(entryStore(where, storage).read()).toBeUndefined();
   });
+
+  it.each(['', '{', 'null', '[]', '{"nonce":1,"typed":{}}', '{"nonce":"n"}'])(
+    'takes %j for no entry',
+    (text) => {
+      const storage = memory();
+      storage.setItem('unsent-entry|havering|summer|lena', text);
+      expect(entryStore(where, storage).read()).toBeUndefined();
+    },
+  );
 });
 
 it('puts round values under a bar chart', () => {
