@@ -17,7 +17,7 @@ import {
   type SetUpDraft,
 } from '../../../tabs/pages/founding/set-up-draft';
 import { sharePots } from '../../../tabs/pages/founding/share-pots';
-import { samplePledges, sampleRoundView } from '../sample-fund';
+import { samplePledges } from '../sample-fund';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const now = new Date('2026-07-17T12:00:00Z');
