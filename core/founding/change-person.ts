@@ -2,6 +2,7 @@ import { requireRole, type Actor, type Role } from '../kernel/actor';
 import { hashOf } from '../kernel/hash';
 import type { PersonKey } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
+import { present } from '../kernel/present';
 import { newEvent } from '../kernel/record-event';
 import { invalid } from '../kernel/refusal';
 import type { Row, Saved } from '../kernel/row';
@@ -48,9 +49,8 @@ export const changePerson =
 
 function personOf(input: ChangePersonInput, before: Person | undefined): Person {
   const { person: key, name, organisation, roles, active } = input;
-  const neighbourhood = before?.neighbourhood;
-  const person = { key, name, organisation, roles: [...new Set(roles)], active };
-  return neighbourhood === undefined ? person : { ...person, neighbourhood };
+  const { neighbourhood, email } = before ?? {};
+  return present({ key, name, organisation, roles: [...new Set(roles)], active, neighbourhood, email });
 }
 
 function isSame(left: Person, right: Person): boolean {

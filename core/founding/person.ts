@@ -10,4 +10,6 @@ export interface Person {
   /** The area that a link worker raised a need for last, offered again next time. */
   readonly neighbourhood?: NeighbourhoodId;
   readonly active: boolean;
+  /** Where letters to them go; for people without an account, whom no chat reaches. */
+  readonly email?: string;
 }

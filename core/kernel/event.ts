@@ -9,6 +9,8 @@ import type { Role } from './actor';
 export interface EventFacts {
   'chest-set-up': { readonly funders: number; readonly people: number };
   'person-changed': { readonly person: PersonKey; readonly roles: string };
+  /** A personal link went out, or was given to somebody to pass on. */
+  'link-issued': { readonly person: PersonKey; readonly purpose: string };
   'pledge-recorded': { readonly pledge: string; readonly funder: string; readonly pledgedPence: number };
   'round-opened': { readonly round: RoundId };
   'round-moved': { readonly round: RoundId; readonly from: string; readonly to: string };

@@ -18,6 +18,7 @@ import type { Intake } from './intake';
 import type { Ledgers } from './ledgers';
 import type { Mail } from './mail';
 import type { NeedCounts } from './need-counts';
+import type { NeedPages } from './need-pages';
 import type { Needs } from './needs';
 import type { Outreach } from './outreach';
 import type { Panels } from './panels';
@@ -73,6 +74,7 @@ export interface Ports extends RecordPorts {
   readonly countFiles: CountFiles;
   readonly mail: Mail;
   readonly publicSide: PublicSide;
+  readonly needPages: NeedPages;
   readonly calendar: Calendar;
   readonly calendarFiles: CalendarFiles;
   readonly channel: Channel;

@@ -14,5 +14,6 @@ export const peopleList = describeList<Person>({
     organisation: text('Organisation'),
     neighbourhood: optional(text('Neighbourhood')),
     active: flag('Active'),
+    email: optional(text('Email')),
   },
 });

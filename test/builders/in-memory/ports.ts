@@ -5,6 +5,7 @@ import { readCountGrid } from '../../../documents/read-count-grid';
 import { readGrantRows } from '../../../documents/read-grant-rows';
 import { memoryCalendar, type MemoryCalendar } from './calendar';
 import { testClock, type TestClock } from './clock';
+import { memoryLinks, type MemoryLinks } from './links';
 import { memoryFiling, type MemoryFiling } from './filing';
 import { seededIds } from './ids';
 import { memoryChannel, memoryMail, memoryReminders, type MemoryChannel, type MemoryMail } from './outside';
@@ -19,6 +20,7 @@ export interface MemoryPorts extends Ports {
   readonly filing: MemoryFiling;
   readonly mail: MemoryMail;
   readonly publicSide: MemoryPublicSide;
+  readonly needPages: { readonly links: MemoryLinks; readonly origin: string };
   readonly calendar: MemoryCalendar;
   readonly channel: MemoryChannel;
   /** Events in the order they were written. */
@@ -47,6 +49,7 @@ export function memoryPorts(options: MemoryOptions & { readonly seed?: number } 
     countFiles: { read: readCountGrid },
     grantFiles: { read: async (format, content) => readGrantRows(format, content) },
     publicSide: memoryPublicSide(),
+    needPages: { links: memoryLinks(), origin: 'https://team.example' },
     announced,
   };
 }

@@ -1,0 +1,178 @@
+import { bands, evidenceSources, trends } from '../../../core/developing/need';
+import type { LikeNeed } from '../../../core/developing/need-view';
+import type { ChestView } from '../../../core/founding/chest-view';
+import { html, type Html } from './html';
+import type { Fields } from './read-post';
+import { bandWords, evidenceWords, raiseWords, trendWords } from './words';
+
+export type RaiseField = keyof typeof raiseWords.fault;
+
+/** What the page for a need is made from. */
+export interface RaiseForm {
+  readonly view: ChestView;
+  readonly name: string;
+  readonly nonce: string;
+  readonly token: string;
+  /** What was typed before, so that nothing is lost. */
+  readonly typed: Fields;
+  readonly faults: readonly { readonly field: RaiseField; readonly text: string }[];
+  /** Stands above the form: what went wrong, or what was done. */
+  readonly said?: { readonly title: string; readonly words: string; readonly isGood: boolean };
+  /** True where words may be harmless and can be sent all the same. */
+  readonly isWarning?: boolean;
+  readonly like: readonly LikeNeed[];
+}
+
+const further = ['theme', 'band', 'trend', 'evidence', 'words'] as const;
+
+/** The page's body: three questions that are asked, the rest under «add more». Works without script. */
+export function raiseForm(form: RaiseForm): Html {
+  const isOpen = further.some(
+    (field) => (form.typed[field] ?? '') !== '' || form.faults.some((fault) => fault.field === field),
+  );
+  return html`${form.said !== undefined && saidBox(form.said, form.faults)}
+<h1>${raiseWords.title}</h1>
+<p>${raiseWords.hello(form.name)} ${raiseWords.intro}</p>
+<form method="post" action="/raise/${form.view.id}" novalidate>
+<input type="hidden" name="token" value="${form.token}">
+<input type="hidden" name="nonce" value="${form.nonce}">
+${form.like.length > 0 && likeBox(form.like)}
+${longText(form, 'missing', raiseWords.missing, raiseWords.missingHint, 1000)}
+${shortText(form, 'forWhom', raiseWords.forWhom, raiseWords.forWhomHint, 200)}
+${choice(form, 'neighbourhood', raiseWords.neighbourhood, form.view.neighbourhoods)}
+<details${isOpen && html` open`}>
+<summary>${raiseWords.more}</summary>
+${choice(form, 'theme', raiseWords.theme, form.view.themes)}
+${choice(form, 'band', raiseWords.band, named(bands, bandWords))}
+${choice(form, 'trend', raiseWords.trend, named(trends, trendWords))}
+${choice(form, 'evidence', raiseWords.evidence, named(evidenceSources, evidenceWords))}
+${longText(form, 'words', raiseWords.words, raiseWords.wordsHint, 2000)}
+</details>
+${form.isWarning === true && allTheSame}
+<button name="act" value="${form.like.length > 0 ? 'raise-mine' : 'raise'}">${
+    form.like.length > 0 ? raiseWords.mine : raiseWords.send
+  }</button>
+</form>`;
+}
+
+const allTheSame = html`<div class="field">
+  <label class="tick"
+    ><input type="checkbox" name="sendAllTheSame" value="true" /> ${raiseWords.allTheSame}</label
+  >
+</div>`;
+
+function saidBox(
+  { title, words, isGood }: NonNullable<RaiseForm['said']>,
+  faults: RaiseForm['faults'],
+): Html {
+  const links = faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`);
+  return html`<div class="box ${isGood ? 'good' : 'bad'}" role="${isGood ? 'status' : 'alert'}">
+    <h2>${title}</h2>
+    <p>${words}</p>
+    ${
+      links.length > 0 &&
+      html`<ul>
+        ${links}
+      </ul>`
+    }
+  </div>`;
+}
+
+/** Pressing Enter in a field presses the first button of a form, so one that sends the form stands before these. */
+function likeBox(like: readonly LikeNeed[]): Html {
+  return html`<button hidden name="act" value="raise-mine">${raiseWords.mine}</button>
+    <div class="box" role="status">
+      <h2>${raiseWords.likeTitle}</h2>
+      <p>${raiseWords.likeNext}</p>
+      <ul class="like">
+        ${like.map(
+          ({ id, missing, forWhom, neighbourhood }) =>
+            html`<li>
+              <p>${missing} (${forWhom}, ${neighbourhood})</p>
+              <button
+                class="second"
+                name="act"
+                value="join ${id}"
+                aria-label="${raiseWords.join}${raiseWords.joinOf(missing)}"
+              >
+                ${raiseWords.join}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+}
+
+function named<Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>) {
+  return ids.map((id) => ({ id, name: words[id] }));
+}
+
+/** A question with its hint and, where something is wrong, what that is: all of it said with the field. */
+function field(
+  form: RaiseForm,
+  name: RaiseField,
+  label: string,
+  hint: string,
+  input: (told: Html) => Html,
+): Html {
+  const fault = form.faults.find((each) => each.field === name);
+  const told = [hint !== '' && `${name}-hint`, fault !== undefined && `${name}-fault`]
+    .filter(Boolean)
+    .join(' ');
+  const attributes = html`id="${name}"
+  name="${name}"${told !== '' && html` aria-describedby="${told}"`}${
+    fault !== undefined && html` aria-invalid="true"`
+  }`;
+  return html`<div class="field${fault !== undefined && ' faulty'}">
+    <label for="${name}">${label}</label>
+    ${hint !== '' && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${fault !== undefined && html`<p class="fault" id="${name}-fault">${fault.text}</p>`} ${input(attributes)}
+  </div>`;
+}
+
+/** A text area swallows one line break after its tag; the one here keeps that from being the writer's. */
+function longText(form: RaiseForm, name: RaiseField, label: string, hint: string, most: number): Html {
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    (attributes) => html`<textarea ${attributes} maxlength="${most}">${form.typed[name] ?? ''}</textarea>`,
+  );
+}
+
+function shortText(form: RaiseForm, name: RaiseField, label: string, hint: string, most: number): Html {
+  const value = form.typed[name] ?? '';
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    (attributes) => html`<input type="text" ${attributes} value="${value}" maxlength="${most}" />`,
+  );
+}
+
+function choice(
+  form: RaiseForm,
+  name: RaiseField,
+  label: string,
+  choices: readonly { readonly id: string; readonly name: string }[],
+): Html {
+  const options = choices.map(
+    (each) =>
+      html`<option value="${each.id}" ${form.typed[name] === each.id && html` selected`}>
+        ${each.name}
+      </option> `,
+  );
+  return field(
+    form,
+    name,
+    label,
+    '',
+    (attributes) =>
+      html`<select ${attributes}>
+        <option value="">${raiseWords.choose}</option>
+        ${options}
+      </select>`,
+  );
+}
