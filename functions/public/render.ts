@@ -1,5 +1,5 @@
 import { Environment, PrecompiledLoader } from 'nunjucks';
-import type { Helpline } from '../../core/engaging/published';
+import type { Helpline } from '../../core/founding/public-site';
 import type { Frame, SitePage } from './answer';
 import { languageOf, wordsOf } from './words/words';
 
@@ -32,7 +32,9 @@ export function openRender(views: Readonly<Record<string, unknown>>, assets: Ass
 /** The views' own indents and empty lines say nothing; what somebody typed into a large box stays as it is. */
 function withoutIndents(html: string): string {
   return html
-    .replace(/<textarea[\s\S]*?<\/textarea>|^[ \t]+|[ \t]+$/gm, (found) => (found.startsWith('<') ? found : ''))
+    .replace(/<textarea[\s\S]*?<\/textarea>|^[ \t]+|[ \t]+$/gm, (found) =>
+      found.startsWith('<') ? found : '',
+    )
     .replace(/<textarea[\s\S]*?<\/textarea>|\n{3,}/g, (found) => (found.startsWith('<') ? found : '\n\n'));
 }
 

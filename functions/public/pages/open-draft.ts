@@ -15,6 +15,8 @@ export interface OpenDraft extends OpenRound {
   readonly secret: string;
   /** «/havering/autumn/draft/7hq…»: its task list. */
   readonly home: string;
+  /** The questions that the fund team asked about: where these are given, no other page opens. */
+  readonly openQuestions?: readonly string[];
 }
 
 /**
@@ -37,8 +39,36 @@ export async function openDraft(site: Site, request: SiteRequest): Promise<Opene
 }
 
 /** The form as this draft's group goes through it. */
-export function walkDraft({ draft, round }: Pick<OpenDraft, 'draft' | 'round'>): FormWalk {
-  return walkForm(round.form, draft.answers, draft.language);
+export function walkDraft({
+  draft,
+  round,
+  openQuestions,
+}: Pick<OpenDraft, 'draft' | 'round' | 'openQuestions'>): FormWalk {
+  const walk = walkForm(round.form, draft.answers, draft.language);
+  return openQuestions === undefined ? walk : onlyAsked(walk, openQuestions);
+}
+
+/** The same walk with those pages open only that hold a question asked about. */
+function onlyAsked(walk: FormWalk, asked: readonly string[]): FormWalk {
+  const pages = walk.pages.map((each) => ({
+    ...each,
+    isOpen: each.page.questions.some(({ id }) => asked.includes(id)),
+  }));
+  const sections = walk.sections.map(({ next, ...section }) => {
+    void next;
+    const first = pages.find(({ page, isOpen }) => isOpen && page.section === section.section)?.page.path;
+    return first === undefined ? section : { ...section, next: first };
+  });
+  const lacking = pages.find(({ isOpen, isComplete }) => isOpen && !isComplete)?.page.path;
+  const { firstIncomplete, ...rest } = walk;
+  void firstIncomplete;
+  return {
+    ...rest,
+    pages,
+    sections,
+    isComplete: lacking === undefined,
+    ...(lacking === undefined ? {} : { firstIncomplete: lacking }),
+  };
 }
 
 /** The frame of a page of this draft. */

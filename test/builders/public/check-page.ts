@@ -30,6 +30,8 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // The summary of faults stands before the heading, as the NHS service manual has it.
     'heading-level': ['error', { minInitialRank: 'h2' }],
+    // The library gives a date's boxes the role that their fieldset has anyway: without it JAWS leaves out the hint.
+    'no-redundant-role': 'off',
     // A set of tick boxes shares its name, as every form on the web does.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
   },

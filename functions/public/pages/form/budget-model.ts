@@ -18,7 +18,10 @@ export function budgetModel(
     rows: Array.from({ length: shown }, (_, at) => rowModel(question.id, at + 1, lines[at], fault?.box)),
     canAdd: shown < most,
     next: shown + 1,
-    sum: words.form.budget.sum(formatPounds(sumOf(lines)), question.total === undefined ? undefined : formatPounds(question.total)),
+    sum: words.form.budget.sum(
+      formatPounds(sumOf(lines)),
+      question.total === undefined ? undefined : formatPounds(question.total),
+    ),
     words: words.form.budget.labels,
   };
 }

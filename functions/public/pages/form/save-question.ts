@@ -1,4 +1,3 @@
-import { walkForm } from '../../../../core/engaging/form/walk-form';
 import type { WalkedPage } from '../../../../core/engaging/form/walked-page';
 import { redirect, type SiteAnswer } from '../../answer';
 import { holdsToken } from '../../csrf';
@@ -45,9 +44,9 @@ function afterSaving(
   walked: WalkedPage,
   typed: TypedPage,
 ): Extract<SiteAnswer, { kind: 'page' | 'redirect' }> {
-  const { home, draft, round } = opened;
+  const { home } = opened;
   const pressed = one(request.form, 'then');
-  const walk = walkForm(round.form, draft.answers, draft.language);
+  const walk = walkDraft(opened);
   const draw = (faults: TypedPage['faults'], rows?: number) =>
     drawQuestion(site, request, opened, walk, walked, {
       raw: typed.raw,
