@@ -1,8 +1,8 @@
 import { tellStory } from './chest/chapter';
 import { openRound, setUpFund } from './chest/found-a-fund';
+import { applyAsGroup, followLink, openGroup } from './chest/groups-on-the-site';
 import { openChest, type OpenChest } from './chest/open-chest';
 import { callItem, decide, openPanelCard, scoreAll, vote } from './chest/sit-on-a-panel';
-import { enterApplication } from './chest/take-applications-in';
 
 jest.setTimeout(60_000);
 
@@ -14,6 +14,24 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 
 const chapter = tellStory(() => opened);
+const theme = 'loneliness-and-company';
+const kettle = {
+  group: 'Warm Kettle Club',
+  email: 'kettle@example.org',
+  project: 'Tea at three',
+  place: 'Harold Hill',
+  askedPence: 480_000,
+  theme,
+};
+const drums = {
+  group: 'Drumline Youth',
+  email: 'drums@example.org',
+  project: 'Drums after dark',
+  place: 'Rainham',
+  askedPence: 200_000,
+  theme,
+};
+const references = { kettle: '', drums: '' };
 const panel = ['chair.havering', 'member.havering.1', 'member.havering.3'];
 
 chapter('the lead sets an empty chest up: name, neighbourhoods, funders, people', async ({ as }) => {
@@ -80,13 +98,28 @@ chapter('the officer accepts the need, and it becomes a priority of the round', 
   await tab.getByText('Loneliness and company: weight 20, from one need').waitFor();
 });
 
-chapter('the officer enters two applications', async ({ as }) => {
+chapter('a group applies on its phone, without script', async (chest) => {
+  const phone = await openGroup(chest.browser, { width: 390, hasScript: false });
+  references.kettle = await applyAsGroup(phone, chest.chest, 'havering', kettle);
+  await phone.close();
+});
+
+chapter('another applies on a computer, and looks at how its application is doing', async (chest) => {
+  const computer = await openGroup(chest.browser, { width: 1280, hasScript: true });
+  references.drums = await applyAsGroup(computer, chest.chest, 'havering', drums);
+  await computer.page.getByText(references.drums).waitFor();
+  const elsewhere = await openGroup(chest.browser, { width: 390, hasScript: true });
+  await followLink(elsewhere, chest.chest, 'havering', { reference: references.drums, email: drums.email });
+  await elsewhere.page.getByText('Received').first().waitFor();
+  await computer.close();
+  await elsewhere.close();
+});
+
+chapter('both applications are on the officer’s list', async ({ as }) => {
   const officer = await as('officer.havering');
-  const theme = 'Loneliness and company';
-  const warm = { group: 'Warm Kettle Club', email: 'kettle@example.org', project: 'Tea at three', theme };
-  const drums = { group: 'Drumline Youth', email: 'drums@example.org', project: 'Drums after dark', theme };
-  await enterApplication(officer, { ...warm, place: 'Harold Hill', pounds: '4,800' });
-  await enterApplication(officer, { ...drums, place: 'Rainham', pounds: '2,000' });
+  const tab = await officer.openTab('Applications');
+  await tab.getByRole('row', { name: /Warm Kettle Club/ }).waitFor();
+  await tab.getByRole('row', { name: /Drumline Youth/ }).waitFor();
 });
 
 chapter('the round closes, both can apply, and a panel is seated', async ({ as }) => {
@@ -200,6 +233,14 @@ chapter('the approver agrees, and the lead tells the groups', async ({ as }) => 
   await telling.getByText('2 groups: one award, £4,500 in all.').waitFor();
   await telling.getByRole('button', { name: 'Tell 2 groups now' }).click();
   await telling.getByText('2 groups are being told.').waitFor();
+});
+
+chapter('the group reads the decision on the site, from its own link', async (chest) => {
+  const phone = await openGroup(chest.browser, { width: 390, hasScript: false });
+  const { email } = kettle;
+  await followLink(phone, chest.chest, 'havering', { reference: references.kettle, email });
+  await phone.page.getByText('£4,500').first().waitFor();
+  await phone.close();
 });
 
 chapter('finance sees the award and records its payment; the letters are on their way', async ({ as }) => {

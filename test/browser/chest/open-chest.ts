@@ -19,6 +19,7 @@ export interface PersonWindow {
 /** An empty chest with a browser on it. Everybody gets a window of their own, in a browser profile of their own. */
 export interface OpenChest {
   readonly chest: Chest;
+  readonly browser: Browser;
   as(personKey: string): Promise<PersonWindow>;
   /** Keeps a picture of each open window in .local/pictures, and says where. */
   picture(name: string): Promise<string>;
@@ -35,6 +36,7 @@ export async function openChest(): Promise<OpenChest> {
   const windows = new Map<string, Promise<PersonWindow>>();
   return {
     chest,
+    browser,
     as(personKey) {
       const known = windows.get(personKey) ?? openWindow(browser, chest, personKey);
       windows.set(personKey, known);
