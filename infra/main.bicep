@@ -1,5 +1,5 @@
-// Everything that Community Chest needs in Azure, in one resource group: two function apps with two identities and two
-// storage accounts, the bot's registration, and logs. What it needs in Microsoft 365 (consents, grants on the fund's
+// Everything that Community Chest needs in Azure, in one resource group: two function apps with two identities, their
+// storage accounts and the one between them, the bot's registration, and logs. What it needs in Microsoft 365 (consents, grants on the fund's
 // sites, the lists) is not Azure's to give: infra/README.md.
 targetScope = 'resourceGroup'
 
@@ -27,7 +27,7 @@ param appClientId string
 @description('Client id of the public site’s app registration. Empty: no public site.')
 param publicClientId string = ''
 
-@description('Each chest with the Graph id of its SharePoint site: havering=host,guid,guid+hackney=host,guid,guid')
+@description('Each chest with the Graph id of its SharePoint site, and of its Intake list where the name is not enough: havering=host,guid,guid+hackney=host,guid,guid=guid')
 param chestSites string
 
 @description('tenant|object ids of the people who may set an empty chest up, by comma.')
@@ -41,8 +41,24 @@ param mailbox string = ''
 @minLength(32)
 param commandKeys string
 
+@description('The public site’s own keys, at least 32 random letters each; several by comma. Needed with a public site.')
+@secure()
+param publicCommandKeys string = ''
+
+@secure()
+param sessionKeys string = ''
+
+@secure()
+param rateKeys string = ''
+
 @description('Host name that people use. Empty: the function app’s own.')
 param teamDomain string = ''
+
+@description('Host name of the public site. Empty: the function app’s own.')
+param publicDomain string = ''
+
+@description('Files that groups send are looked at by Defender for Storage. Without it no file is ever opened.')
+param scanFiles bool = true
 
 @description('The bot’s name in Teams.')
 @maxLength(42)
@@ -69,10 +85,15 @@ var sites = map(split(chestSites, '+'), pair => {
   chest: split(pair, '=')[0]
   site: split(pair, '=')[1]
 })
+var intakes = map(split(chestSites, '+'), pair => {
+  chest: split(pair, '=')[0]
+  site: split(pair, '=')[1]
+  intake: length(split(pair, '=')) > 2 ? split(pair, '=')[2] : 'Intake'
+})
 var hasPublicSite = !empty(publicClientId)
 var domain = empty(teamDomain) ? '${teamName}.azurewebsites.net' : teamDomain
-var publishedContainer = 'published'
-var quarantineContainer = 'quarantine'
+var publicHost = empty(publicDomain) ? '${publicName}.azurewebsites.net' : publicDomain
+var publicOrigin = hasPublicSite ? 'https://${publicHost}' : ''
 
 module teamIdentity 'modules/identity.bicep' = {
   name: 'team-identity'
@@ -98,21 +119,26 @@ module teamStorage 'modules/storage.bicep' = {
     name: take('${prefix}team${suffix}', 24)
     location: location
     tags: tags
-    containers: [
-      publishedContainer
-    ]
   }
 }
 
-module publicStorage 'modules/storage.bicep' = if (hasPublicSite) {
-  name: 'public-storage'
+// The public app's package and locks. Its identity owns this account, and so nothing else stands in it.
+module publicHostStorage 'modules/storage.bicep' = if (hasPublicSite) {
+  name: 'public-host-storage'
+  params: {
+    name: take('${prefix}pubhost${suffix}', 24)
+    location: location
+    tags: tags
+  }
+}
+
+module publicData 'modules/public-data.bicep' = if (hasPublicSite) {
+  name: 'public-data'
   params: {
     name: take('${prefix}public${suffix}', 24)
     location: location
     tags: tags
-    containers: [
-      quarantineContainer
-    ]
+    scanFiles: scanFiles
   }
 }
 
@@ -124,33 +150,20 @@ module teamStorageRoles 'modules/storage-roles.bicep' = {
   }
 }
 
-module publicStorageRoles 'modules/storage-roles.bicep' = if (hasPublicSite) {
-  name: 'public-storage-roles'
+module publicHostRoles 'modules/storage-roles.bicep' = if (hasPublicSite) {
+  name: 'public-host-roles'
   params: {
-    accountName: hasPublicSite ? publicStorage.outputs.name : ''
+    accountName: hasPublicSite ? publicHostStorage.outputs.name : ''
     principalId: hasPublicSite ? publicIdentity.outputs.principalId : ''
   }
 }
 
-// The public site reads what the team app published, and nothing else of its account.
-module readPublished 'modules/container-role.bicep' = if (hasPublicSite) {
-  name: 'read-published'
+module publicRoles 'modules/public-roles.bicep' = if (hasPublicSite) {
+  name: 'public-roles'
   params: {
-    accountName: teamStorage.outputs.name
-    containerName: publishedContainer
-    principalId: hasPublicSite ? publicIdentity.outputs.principalId : ''
-    access: 'read'
-  }
-}
-
-// The team app takes uploads out of quarantine, and touches nothing else of the public site's account.
-module clearQuarantine 'modules/container-role.bicep' = if (hasPublicSite) {
-  name: 'clear-quarantine'
-  params: {
-    accountName: hasPublicSite ? publicStorage.outputs.name : ''
-    containerName: quarantineContainer
-    principalId: teamIdentity.outputs.principalId
-    access: 'write'
+    accountName: hasPublicSite ? publicData.outputs.name : ''
+    publicPrincipalId: hasPublicSite ? publicIdentity.outputs.principalId : ''
+    teamPrincipalId: teamIdentity.outputs.principalId
   }
 }
 
@@ -202,6 +215,11 @@ module teamApp 'modules/function-app.bicep' = {
       STORAGE__credential: 'managedidentity'
       STORAGE__clientId: teamIdentity.outputs.clientId
       COMMAND_KEYS: commandKeys
+      PUBLIC_ORIGIN: publicOrigin
+      PUBLIC_STORAGE_ACCOUNT: hasPublicSite ? publicData.outputs.name : ''
+      PUBLIC_STORAGE__queueServiceUri: hasPublicSite ? publicData.outputs.queueAddress : ''
+      PUBLIC_STORAGE__credential: 'managedidentity'
+      PUBLIC_STORAGE__clientId: teamIdentity.outputs.clientId
       TAB_ORIGIN: 'https://${domain}'
       TEAMS_HOST_ORIGINS: 'https://teams.microsoft.com,https://*.teams.microsoft.com,https://*.cloud.microsoft'
       SETUP_PEOPLE: setUpPeople
@@ -222,20 +240,33 @@ module publicApp 'modules/function-app.bicep' = if (hasPublicSite) {
     tags: tags
     identityId: hasPublicSite ? publicIdentity.outputs.id : ''
     identityClientId: hasPublicSite ? publicIdentity.outputs.clientId : ''
-    storageName: hasPublicSite ? publicStorage.outputs.name : ''
-    packageAddress: hasPublicSite ? publicStorage.outputs.packageAddress : ''
+    storageName: hasPublicSite ? publicHostStorage.outputs.name : ''
+    packageAddress: hasPublicSite ? publicHostStorage.outputs.packageAddress : ''
     insightsConnection: monitoring.outputs.connectionString
     nodeVersion: nodeVersion
     maximumInstances: 40
     settings: {
       MODE: 'production'
+      PUBLIC_ORIGIN: publicOrigin
+      CHEST_SITES: string(intakes)
       HOME_TENANT_ID: homeTenantId
       APP_CLIENT_ID: publicClientId
       IDENTITY_CLIENT_ID: hasPublicSite ? publicIdentity.outputs.clientId : ''
+      GRAPH_BASE_URL: 'https://graph.microsoft.com/v1.0'
+      SIGN_IN_BASE_URL: 'https://login.microsoftonline.com'
+      STORAGE_ACCOUNT: hasPublicSite ? publicData.outputs.name : ''
+      STORAGE__queueServiceUri: hasPublicSite ? publicData.outputs.queueAddress : ''
+      STORAGE__credential: 'managedidentity'
+      STORAGE__clientId: hasPublicSite ? publicIdentity.outputs.clientId : ''
+      COMMAND_KEYS: publicCommandKeys
+      SESSION_KEYS: sessionKeys
+      RATE_KEYS: rateKeys
+      SITE_FOLDER: 'site'
     }
   }
   dependsOn: [
-    publicStorageRoles
+    publicHostRoles
+    publicRoles
   ]
 }
 
@@ -257,5 +288,6 @@ output BOT_APP_ID string = appClientId
 output TEAM_FUNCTION_APP_ID string = teamApp.outputs.id
 output TEAM_FUNCTION_APP_NAME string = teamApp.outputs.name
 output TEAM_IDENTITY_PRINCIPAL_ID string = teamIdentity.outputs.principalId
+output PUBLIC_ORIGIN string = publicOrigin
 output PUBLIC_FUNCTION_APP_NAME string = hasPublicSite ? publicApp.outputs.name : ''
 output PUBLIC_IDENTITY_PRINCIPAL_ID string = hasPublicSite ? publicIdentity.outputs.principalId : ''

@@ -1,15 +1,16 @@
-// npm run set-up: gives the team app its grant on a chest's site and makes the lists there. infra/README.md says when.
+// npm run set-up: gives the apps their grants on a chest's site and makes the lists there. infra/README.md says when.
 import { parseArgs } from 'node:util';
 import { openGate } from '../graph/gate/open-gate';
 import { openTokenSource } from '../graph/tokens';
 import { setUpSite } from './set-up-site';
 
-const usage = `SET_UP_SECRET=… npm run set-up -- --site ADDRESS --tenant ID --set-up-app ID --team-app ID [--check]
+const usage = `SET_UP_SECRET=… npm run set-up -- --site ADDRESS --tenant ID --set-up-app ID --team-app ID [--public-app ID] [--check]
 
   --site        https://TENANT.sharepoint.com/sites/NAME, or a Graph site id; repeat it for several chests
   --tenant      the Entra tenant's id
   --set-up-app  client id of the registration with Sites.FullControl.All; its secret is read from SET_UP_SECRET
-  --team-app    client id of the team app, which is granted «write»
+  --team-app    client id of the team app, which is granted «write» on the site
+  --public-app  client id of the public site's app, which is granted «write» on the list Intake
   --check       looks and says what is missing, and changes nothing
   --graph, --sign-in  other addresses than Microsoft's, for the local one`;
 
@@ -29,6 +30,7 @@ function readOptions() {
         tenant: text,
         'set-up-app': text,
         'team-app': text,
+        'public-app': text,
         check: { type: 'boolean' },
         graph: text,
         'sign-in': text,
@@ -42,7 +44,13 @@ function readOptions() {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const { site: sites, tenant, 'set-up-app': setUpApp, 'team-app': teamApp } = options;
+  const {
+    site: sites,
+    tenant,
+    'set-up-app': setUpApp,
+    'team-app': teamApp,
+    'public-app': publicApp,
+  } = options;
   const secret = process.env['SET_UP_SECRET'];
   if (!sites || !tenant || !setUpApp || !teamApp || !secret) return fail(usage);
   const tokens = openTokenSource({
@@ -56,8 +64,14 @@ async function main(): Promise<void> {
   let problems = 0;
   for (const site of sites) {
     const session = gate.session({ action: 'set-up', deadlineMilliseconds });
-    const app = { clientId: teamApp, displayName: 'Community Chest' };
-    const found = await setUpSite(session, { site, app, checkOnly: options.check === true });
+    const found = await setUpSite(session, {
+      site,
+      app: { clientId: teamApp, displayName: 'Community Chest' },
+      ...(publicApp === undefined
+        ? {}
+        : { publicApp: { clientId: publicApp, displayName: 'Community Chest public site' } }),
+      checkOnly: options.check === true,
+    });
     console.log(`\n${site}\n  site id: ${found.siteId}`);
     for (const line of found.done) console.log(`  ${line}`);
     for (const line of found.problems) console.log(`  STILL TO DO: ${line}`);

@@ -17,6 +17,9 @@ describe('the page of permissions', () => {
     'ChannelMember.Read.Group',
     'access_as_user',
     'Storage Queue Data Contributor',
+    'Storage Queue Data Message Sender',
+    'Lists.SelectedOperations.Selected',
+    'Community Chest scan results',
   ])('tells of %s', (name) => {
     expect(page).toContain(name);
   });
