@@ -1,5 +1,5 @@
 /** How old a remembered read may be, in milliseconds (DESIGN 4: a cache of at most 60 seconds). */
-const lifeMilliseconds = 60_000;
+const longestLife = 60_000;
 /** Enough for ten boroughs' rounds; past it the oldest go first. */
 const mostEntries = 20_000;
 
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /** Opens an empty memory over a clock in milliseconds. */
-export function openMemory(now: () => number): Memory {
+export function openMemory(now: () => number, lifeMilliseconds = longestLife): Memory {
   const entries = new Map<string, Entry>();
   const keep = (key: string, value: Promise<unknown>, until: number): void => {
     entries.delete(key);

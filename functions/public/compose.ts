@@ -37,6 +37,11 @@ export interface PublicApp {
   tryStorage(): Promise<void>;
 }
 
+/** On one's own machine one wants to see at once what one has just changed. */
+function lifeOf({ mode }: PublicConfig): number {
+  return mode === 'local' ? 1_000 : 60_000;
+}
+
 type PutIntoRecord = (chest: ChestId, item: IntakeItem, deadlineMilliseconds: number) => Promise<void>;
 
 /** The one place where the public app is put together. */
@@ -68,7 +73,7 @@ export function composePublic(config: PublicConfig, version: string): PublicApp 
       rateKeys: config.rateKeys,
       clock: realClock,
       ids: randomIds,
-      published: rememberPublished(openPublished(account), openMemory(Date.now)),
+      published: rememberPublished(openPublished(account), openMemory(Date.now, lifeOf(config))),
       drafts,
       links: openLinks(account),
       intake: (chest) => intakeBox(ways, chest),

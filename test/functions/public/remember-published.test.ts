@@ -1,7 +1,7 @@
 import { openMemory } from '../../../functions/memory';
 import { rememberPublished } from '../../../functions/public/remember-published';
 import { memoryPublished } from '../../builders/in-memory/published';
-import { aPublishedApplication, aPublishedRound } from '../../builders/public-rows';
+import { aPublishedApplication, aPublishedChest, aPublishedRound } from '../../builders/public-rows';
 
 describe('what is published, as one process remembers it', () => {
   it('is read once a minute, and no older than that', async () => {
@@ -18,6 +18,20 @@ describe('what is published, as one process remembers it', () => {
     expect((await remembered.round('havering', 'spring-2026'))?.name).toBe('Before');
     now = 60_000;
     expect((await remembered.round('havering', 'spring-2026'))?.name).toBe('After');
+  });
+
+  it('shows at once that was not there before', async () => {
+    const published = memoryPublished();
+    const remembered = rememberPublished(
+      published,
+      openMemory(() => 0),
+    );
+    expect(await remembered.chests()).toEqual([]);
+    expect(await remembered.round('havering', 'spring-2026')).toBeUndefined();
+    await published.publishChest(aPublishedChest());
+    await published.publishRound(aPublishedRound(), Buffer.from('q'));
+    expect(await remembered.chests()).toEqual(['havering']);
+    expect((await remembered.round('havering', 'spring-2026'))?.id).toBe('spring-2026');
   });
 
   it('shows an application as it stands now', async () => {
