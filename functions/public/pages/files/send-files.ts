@@ -1,5 +1,4 @@
 import { fileFaultWords, type FileFault } from '../../../../core/engaging/files/file-fault';
-import { walkForm } from '../../../../core/engaging/form/walk-form';
 import type { Draft } from '../../../../core/engaging/draft';
 import type { QuarantinedFile } from '../../../../core/ports/quarantine';
 import { problem, redirect, type SiteAnswer } from '../../answer';
@@ -13,7 +12,7 @@ import type { PageFunction } from '../../site-route';
 import { wordsOf } from '../../words/words';
 import { nextAfter } from '../form/next-page';
 import { goneDraft } from '../form/open-form';
-import { draftFrame, type OpenDraft } from '../open-draft';
+import { draftFrame, walkDraft, type OpenDraft } from '../open-draft';
 import { saveDraft } from '../save-draft';
 import { filesIn, openFiles, roomFor, type OpenFiles } from './open-files';
 import { removeFile, withFiles } from './remove-file';
@@ -75,7 +74,7 @@ function refused(site: Site, files: OpenFiles, fault: FileFault): SiteAnswer {
 /** Without a file: «upload» asks for one, «continue» goes on unless something is missing or found bad. */
 function goOn(site: Site, files: OpenFiles, pressed: string): SiteAnswer {
   const { opened, question, walked, fromCheck } = files;
-  const { draft, round, home, secret } = opened;
+  const { draft, home, secret } = opened;
   const cookies = [sessionCookie(draft.id, secret)];
   if (pressed === 'later') return redirect(`${home}/save`, cookies);
   const isMissing = question.required && filesIn(draft, question.id).length === 0;
@@ -86,8 +85,7 @@ function goOn(site: Site, files: OpenFiles, pressed: string): SiteAnswer {
   if (fault !== undefined || faults.length > 0) {
     return drawFiles(site, files, { faults, ...(fault === undefined ? {} : { fault }) });
   }
-  const walk = walkForm(round.form, draft.answers, draft.language);
-  return redirect(nextAfter(walk, home, walked.page.path, fromCheck), cookies);
+  return redirect(nextAfter(walkDraft(opened), home, walked.page.path, fromCheck), cookies);
 }
 
 /** Puts a file in quarantine among the answers. Where another tab was quicker and there is no room left, it is dropped. */

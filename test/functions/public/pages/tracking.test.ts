@@ -182,7 +182,8 @@ describe('a question of the fund team', () => {
     const applicant = await atApplication(site, { state: 'question-asked', asked });
     expect(applicant.page().html).toContain('How many sessions will there be?');
     await applicant.submit({}, 'Answer the question');
-    await applicant.open(`${draftHome}/what?from=check`);
+    expect((await applicant.open(`${draftHome}/in-short`)).path).toBe(draftHome);
+    await applicant.open(`${draftHome}/what`);
     await applicant.submit({ what: 'Twelve sessions of cooking together, and a meal at the end of each.' });
     await applicant.open(`${draftHome}/check`);
     await applicant.submit();
