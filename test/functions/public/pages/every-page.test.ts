@@ -18,7 +18,13 @@ async function expectSound(page: SeenPage, bytes = 4096): Promise<void> {
 
 test('pages before the form are sound', async () => {
   const applicant = await anApplicant(await smallSite());
-  for (const path of ['', '/questions', '/check-you-can-apply/here', '/check-you-can-apply/here/not', '/ready']) {
+  for (const path of [
+    '',
+    '/questions',
+    '/check-you-can-apply/here',
+    '/check-you-can-apply/here/not',
+    '/ready',
+  ]) {
     const page = await applicant.open(`${roundPath}${path}`);
     expect(page.status).toBe(200);
     await expectSound(page, path === '/questions' ? 10_000 : 4096);
@@ -51,14 +57,22 @@ test('every page of the form for small grants is sound, before and after it is f
   const applicant = await anApplicant(await smallSite());
   const home = await beginOnline(applicant, roundPath, form);
   await fillOnline(applicant, home, form, smallAnswers());
-  for (const path of await reachable(applicant, home, form.pages.map((page) => page.path))) {
+  for (const path of await reachable(
+    applicant,
+    home,
+    form.pages.map((page) => page.path),
+  )) {
     await expectSound(await applicant.open(path));
     const names = Object.keys(fieldsFor(form, smallAnswers()));
     await expectSound(await applicant.submit(Object.fromEntries(names.map((name) => [name, '?']))));
   }
 });
 
-async function reachable(applicant: Applicant, home: string, paths: readonly string[]): Promise<readonly string[]> {
+async function reachable(
+  applicant: Applicant,
+  home: string,
+  paths: readonly string[],
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const page = await applicant.open(`${home}/${path}`);
@@ -67,15 +81,16 @@ async function reachable(applicant: Applicant, home: string, paths: readonly str
   return found;
 }
 
-const pagesAndAnswers: readonly (readonly [string, Readonly<Record<string, string | readonly string[]>>])[] = [
-  ['organisation', { organisation: 'Harold Hill Garden Club' }],
-  ['people', { 'contact-email': 'club@garden.example', home: 'E8 1DY' }],
-  ['story', { story: 'We dig and we talk.' }],
-  ['colour', { colour: 'green' }],
-  ['colours', { colours: ['red', 'green'] }],
-  ['starts', { 'starts-day': '1', 'starts-month': '9', 'starts-year': '2026' }],
-  ['asked', { asked: '£500' }],
-  ['budget', { 'budget-what-1': 'Spades', 'budget-amount-1': '500' }],
-  ['people-helped', { 'people-helped': '12' }],
-  ['promise', { promise: 'yes' }],
-];
+const pagesAndAnswers: readonly (readonly [string, Readonly<Record<string, string | readonly string[]>>])[] =
+  [
+    ['organisation', { organisation: 'Harold Hill Garden Club' }],
+    ['people', { 'contact-email': 'club@garden.example', home: 'E8 1DY' }],
+    ['story', { story: 'We dig and we talk.' }],
+    ['colour', { colour: 'green' }],
+    ['colours', { colours: ['red', 'green'] }],
+    ['starts', { 'starts-day': '1', 'starts-month': '9', 'starts-year': '2026' }],
+    ['asked', { asked: '£500' }],
+    ['budget', { 'budget-what-1': 'Spades', 'budget-amount-1': '500' }],
+    ['people-helped', { 'people-helped': '12' }],
+    ['promise', { promise: 'yes' }],
+  ];
