@@ -1,6 +1,6 @@
 import { acceptedExtensions } from '../../../../core/engaging/files/file-kinds';
 import { mostFiles } from '../../../../core/engaging/files/file-limits';
-import { inWords } from '../../../../core/engaging/form/in-words';
+import { inWords, titleInWords } from '../../../../core/engaging/form/in-words';
 import { page, type ShownFault, type SitePage } from '../../answer';
 import { csrfToken } from '../../csrf';
 import { one } from '../../request';
@@ -63,7 +63,7 @@ export function drawFiles(
   const frame = draftFrame(opened, backFrom(walk, home, walked.page.path, fromCheck));
   return page(
     'files',
-    question.text,
+    titleInWords(walked.page, draft.language),
     frame,
     {
       labels: words.files,

@@ -17,7 +17,7 @@ export const showApplication: PageFunction = async (site, request) => {
   const { tracking } = words;
   const now = site.clock.now();
   const token = (act: string): string => csrfToken(site, secret, `${home}/${act}`);
-  return page('application', tracking.title(application.title), seatFrame(opened.value, `/${chest.id}`), {
+  return page('application', tracking.title, seatFrame(opened.value, `/${chest.id}`), {
     labels: tracking,
     title: application.title,
     reference: application.id,

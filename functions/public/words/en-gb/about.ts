@@ -138,7 +138,8 @@ export const aboutWords = {
     button: 'Go on',
   },
   language: {
-    title: 'How would you like to read the questions?',
+    title: 'How to read the questions',
+    question: 'How would you like to read the questions?',
     hint: 'You can change this at any time. What you have written stays.',
     plain: 'English',
     easyRead: 'Easy read',

@@ -7,7 +7,7 @@ interface StateWords {
 
 /** An application that was sent: how it stands, and what its group can do about it. */
 export const trackingWords = {
-  title: (name: string) => `Your application: ${name}`,
+  title: 'Your application',
   reference: 'Reference',
   sentOn: 'Sent',
   stands: 'Where it stands',
