@@ -37,17 +37,26 @@ import { prioritySetting } from './developing/set-priorities';
 import { setSmallNumbers } from './developing/set-small-numbers';
 import { sortNeed } from './developing/sort-need';
 import { admitApplication } from './engaging/admit-application';
+import { askGroup } from './engaging/ask-group';
+import { compareGroups } from './engaging/compare-groups';
+import { endQuestions } from './engaging/end-questions';
 import { importApplications } from './engaging/import-applications';
+import { issueLatePass, listLatePasses } from './engaging/late-passes';
 import { listApplications } from './engaging/list-applications';
+import { listMatches } from './engaging/list-matches';
 import { publishEverything } from './engaging/publish-everything';
 import { outreachUseCases } from './engaging/outreach/outreach-use-cases';
+import { seeApplication } from './engaging/see-application';
 import { siftApplications } from './engaging/sift-applications';
 import { takeInIntake } from './engaging/take-in-intake';
+import { tellArrivals } from './engaging/tell-arrivals';
 import { putIntakeAside, retryIntake, waitingIntake } from './engaging/waiting-intake';
+import { withdrawForGroup } from './engaging/withdraw-application';
 import { closeRoundsOnTime } from './evaluating/close-rounds-on-time';
 import { seeGaps } from './evaluating/see-gaps';
 import { endAcceptances } from './evaluating/end-acceptances';
 import { changePerson } from './founding/change-person';
+import { changePublicSite, seePublicSite } from './founding/change-public-site';
 import { completeTransfers } from './founding/complete-transfers';
 import { createRound } from './founding/create-round';
 import { fundStatus } from './founding/fund-status';
@@ -98,6 +107,8 @@ function foundingUseCases(ports: Ports) {
     createRound: createRound(ports),
     moveRound: moveRound(ports),
     fundStatus: fundStatus(ports),
+    seePublicSite: seePublicSite(ports),
+    changePublicSite: changePublicSite(ports),
   };
 }
 
@@ -128,6 +139,13 @@ function engagingUseCases(ports: Ports) {
     admitApplication: admitApplication(ports),
     importApplications: importApplications(ports),
     listApplications: listApplications(ports),
+    seeApplication: seeApplication(ports),
+    askGroup: askGroup(ports),
+    withdrawForGroup: withdrawForGroup(ports),
+    issueLatePass: issueLatePass(ports),
+    listLatePasses: listLatePasses(ports),
+    listMatches: listMatches(ports),
+    compareGroups: compareGroups(ports),
     siftApplications: siftApplications(ports),
   };
 }
@@ -174,6 +192,8 @@ function workerUseCases(ports: Ports, index: ChainIndex) {
     putIntakeAside: putIntakeAside(ports),
     retryIntake: retryIntake(ports),
     publishEverything: publishEverything(ports),
+    endQuestions: endQuestions(ports),
+    tellArrivals: tellArrivals(ports),
     completeTransfers: completeTransfers(ports),
     closeRoundsOnTime: closeRoundsOnTime(ports),
     remindPanels: remindPanels(ports),

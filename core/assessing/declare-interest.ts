@@ -7,6 +7,7 @@ import { newEvent } from '../kernel/record-event';
 import type { Row, Saved } from '../kernel/row';
 import type { Ports } from '../ports/ports';
 import { itemId } from './agenda-item';
+import { seemsToHaveHelped } from '../engaging/helped-group';
 import { editRow } from './edit-row';
 import { interestLevels, isStricter, mayRead, type InterestLevel } from './interest';
 import type { Panel } from './panel';
@@ -32,8 +33,9 @@ const open: readonly RoundState[] = ['declaring', 'scoring', 'moderating', 'in-s
  * Puts a member's link to an application on record, before its text opens to them. It may become stricter at any time
  * before the decision; loosening needs the chair or deputy, who must not be excluded themselves, and a reason. From
  * «excluded» on the member's score and vote count nowhere. Saying the same again changes nothing.
- * Refuses not-found, not-on-panel, round-closed, not-allowed, conflicted, second-person-needed, reason-needed, and
- * wrong-state once the application is decided.
+ * Whoever seems to have helped the group to apply can only say that they are excluded; the chair may say otherwise.
+ * Refuses not-found, not-on-panel, round-closed, not-allowed, conflicted, second-person-needed, reason-needed,
+ * helped-this-group, and wrong-state once the application is decided.
  */
 export const declareInterest =
   (ports: DeclareInterestPorts) =>
@@ -46,13 +48,18 @@ export const declareInterest =
       ports.agenda.find(itemId(input.panel, input.application)),
     ]);
     if (!opened.ok) return opened;
-    const { panel } = opened.value;
+    const { panel, application } = opened.value;
     if (own === undefined) return noSeat(actor);
     const allowed = member === actor.key ? done(true) : mayCorrect(actor, panel, own.value, input);
     if (!allowed.ok) return allowed;
     if (seat === undefined) return refuse({ code: 'not-on-panel' });
     if (!interestLevels.includes(input.level)) {
       return refuse({ code: 'invalid-input', faults: [{ field: 'level', fault: 'not-a-choice' }] });
+    }
+    if (member === actor.key && input.level !== 'excluded') {
+      const person = await ports.recent.person(member);
+      const known = { name: seat.value.name, email: person?.value.email };
+      if (seemsToHaveHelped(application.helper, known)) return refuse({ code: 'helped-this-group' });
     }
     const round = await roundWhen(ports, panel.round, open);
     if (!round.ok) return round;

@@ -16,6 +16,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 |
   'round-not-ready': 409,
   'interest-first': 403,
   conflicted: 403,
+  'helped-this-group': 403,
   'limited-interest': 403,
   'not-present': 409,
   'not-on-panel': 404,

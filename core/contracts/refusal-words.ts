@@ -112,6 +112,11 @@ const table: Table = {
       'You are not taking part in this item, because of your connection to it.',
       'If that is a mistake, tell the chair.',
     ),
+  'helped-this-group': () =>
+    words(
+      'The group named you as the person who helped it to apply.',
+      'Say that you are connected and take no part. If it was not you, ask the chair to put it right.',
+    ),
   'limited-interest': () =>
     words(
       'You can score this application, but not vote on it.',

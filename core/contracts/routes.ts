@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ChainCheck } from '../kernel/chain';
+import type { PublicSiteView } from '../founding/public-site';
 import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
@@ -16,8 +17,16 @@ import type {
 } from '../engaging/application-view';
 import type { Booked, CalendarFile, OutreachView } from '../engaging/outreach/outreach-view';
 import type { ReachView } from '../engaging/outreach/reach-view';
+import type {
+  ApplicationFile,
+  AskedGroup,
+  IssuedLatePass,
+  LatePassLine,
+  MatchedApplication,
+} from '../engaging/arrival-view';
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
 import type { AwardView } from '../awarding/award-view';
+import * as arrivalInputs from './arrival-inputs';
 import * as inputs from './inputs';
 import * as needInputs from './need-inputs';
 import * as outreachInputs from './outreach-inputs';
@@ -80,6 +89,15 @@ export const routes = {
   admitApplication: route<ApplicationHeading>()('admitApplication', inputs.admitApplication),
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),
   listApplications: route<readonly ApplicationLine[]>()('listApplications', inputs.ofRound),
+  seeApplication: route<ApplicationFile>()('seeApplication', arrivalInputs.ofApplication),
+  askGroup: route<AskedGroup>()('askGroup', arrivalInputs.askGroup),
+  withdrawForGroup: route<Saved>()('withdrawForGroup', arrivalInputs.withdrawForGroup),
+  issueLatePass: route<IssuedLatePass>()('issueLatePass', arrivalInputs.issueLatePass),
+  listLatePasses: route<readonly LatePassLine[]>()('listLatePasses', inputs.ofRound),
+  listMatches: route<readonly MatchedApplication[]>()('listMatches', inputs.ofRound),
+  compareGroups: route<Saved>()('compareGroups', arrivalInputs.compareGroups),
+  seePublicSite: route<PublicSiteView>()('seePublicSite', inputs.nothing),
+  changePublicSite: route<Saved>()('changePublicSite', arrivalInputs.changePublicSite),
   siftApplications: route<{ readonly sifted: number }>()('siftApplications', inputs.siftApplications),
   seeOutreach: route<OutreachView>()('seeOutreach', outreachInputs.seeOutreach),
   seeReach: route<ReachView>()('seeReach', inputs.ofRound),

@@ -1,5 +1,7 @@
+import type { Instant } from '../kernel/dates';
 import type { ApplicationId } from '../kernel/ids';
 import type { Pence } from '../kernel/money';
+import type { Channel } from './application';
 import type { ApplicationState, PublicState } from './application-states';
 
 /** What a member may know of an application before they have said whether they are connected to it. */
@@ -38,6 +40,13 @@ export interface ApplicationLine {
   readonly askedPence?: Pence;
   /** True for a published real grant, shown by reference: mark it as sample data. */
   readonly sample?: boolean;
+  /** What follows is for the fund team alone: how and when it came in (UTC). */
+  readonly channel?: Channel;
+  readonly receivedAt?: Instant;
+  /** Until when the group may answer what it was asked (UTC). */
+  readonly answerBy?: Instant;
+  /** True where the sending looked automatic: a person has a look before it goes on. */
+  readonly looksAutomatic?: boolean;
 }
 
 /** What an import did: who came in, and which rows were left out and why. */

@@ -67,6 +67,7 @@ export interface Clarification {
   readonly dueAt: Instant;
   readonly askedAt: Instant;
   readonly outcome?: 'replied' | 'no-reply' | 'withdrawn';
+  readonly repliedAt?: Instant;
 }
 
 /** A group's bid in a round. */

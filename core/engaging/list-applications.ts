@@ -1,6 +1,7 @@
 import { hasRole, inFundTeam, type Actor } from '../kernel/actor';
 import type { ApplicationId, RoundId } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
+import { present } from '../kernel/present';
 import type { ApplicationSummary } from '../ports/applications';
 import type { Ports } from '../ports/ports';
 import type { Chest } from '../founding/chest';
@@ -51,5 +52,12 @@ function lineOf(application: ApplicationSummary, chest: Chest, isFundTeam: boole
     open: true,
     askedPence: application.askedPence,
     sample: application.channel === 'import' && application.groupName === application.id,
+    ...(isFundTeam ? arrivalOf(application) : {}),
   };
+}
+
+/** How it came in, for those who look it through. Who sent it is on its own page only. */
+function arrivalOf({ channel, receivedAt, state, asked, looksAutomatic }: ApplicationSummary) {
+  const answerBy = state === 'clarification-asked' ? asked?.dueAt : undefined;
+  return { channel, receivedAt, ...present({ answerBy, looksAutomatic }) };
 }

@@ -62,7 +62,10 @@ function judge(
   const answers = withAnswered(entry?.answers ?? {}, input.answers, asked);
   const changed = withVersion(actor, at, frame, row, { ...input, answers }, 'reply');
   if (!changed.ok) return changed;
-  const value = { ...changed.value.value, asked: { ...asked, outcome: 'replied' as const } };
+  const value = {
+    ...changed.value.value,
+    asked: { ...asked, outcome: 'replied' as const, repliedAt: input.acceptedAt },
+  };
   if (isLateFiled) return done({ value, events: changed.value.events });
   const moved = moveApplication(actor, at, { ...row, value }, 'reply');
   if (!moved.ok) return moved;

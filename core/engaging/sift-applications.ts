@@ -18,7 +18,7 @@ export interface SiftApplicationsInput {
   readonly reason?: string | undefined;
 }
 
-const siftStates: readonly RoundState[] = ['open', 'sifting'];
+const siftStates: readonly RoundState[] = ['open', 'sifting', 'declaring'];
 
 /**
  * Looks applications through, by a lead or officer: those that pass are eligible, those that fail are held as ineligible

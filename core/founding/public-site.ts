@@ -40,3 +40,13 @@ export function publicSiteOf({
   };
   return { helpline, otherFunds: [], languages: ['en-GB'] };
 }
+
+/** What the public pages say, with the version to change it over, and where they stand. */
+export interface PublicSiteView extends PublicSiteSettings {
+  readonly version: number;
+  /** The chest's own page; empty where no public site is run. */
+  readonly address: string;
+}
+
+/** The languages that the site's own words are written in. */
+export const siteLanguages: readonly string[] = ['en-GB', 'easy-read'];

@@ -23,6 +23,7 @@ export type Refusal =
   | { readonly code: 'round-not-ready'; readonly gaps: readonly RoundGap[] }
   | { readonly code: 'interest-first' }
   | { readonly code: 'conflicted' }
+  | { readonly code: 'helped-this-group' }
   | { readonly code: 'limited-interest' }
   | { readonly code: 'not-present' }
   | { readonly code: 'not-on-panel' }

@@ -35,6 +35,16 @@ const timers: readonly {
     act: (useCases, actor) => useCases.lapseNeeds(actor),
   },
   {
+    name: 'end-questions',
+    schedule: '45 */15 * * * *',
+    act: (useCases, actor) => useCases.endQuestions(actor),
+  },
+  {
+    name: 'tell-arrivals',
+    schedule: '0 5 8 * * 1-5',
+    act: (useCases, actor) => useCases.tellArrivals(actor),
+  },
+  {
     name: 'remind-panels',
     schedule: '0 0 8 * * 1-5',
     act: (useCases, actor) => useCases.remindPanels(actor),

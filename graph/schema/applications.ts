@@ -45,6 +45,7 @@ const clarification = z.object({
   dueAt: z.string(),
   askedAt: z.string(),
   outcome: z.exactOptional(z.enum(['replied', 'no-reply', 'withdrawn'])),
+  repliedAt: z.exactOptional(z.string()),
 });
 
 const versions = json('Versions', z.array(frozenVersion), 8);
