@@ -18,7 +18,10 @@ export interface PublicReach {
 }
 
 /** Opens the team app's reach into the public site's account; undefined where no public site is run. */
-export function openPublicReach({ publicSite, identity }: TeamConfig): PublicReach | undefined {
+export function openPublicReach({
+  publicSite,
+  identity,
+}: Pick<TeamConfig, 'publicSite' | 'identity'>): PublicReach | undefined {
   if (publicSite === undefined) return undefined;
   const account = openAccount(addressOf(publicSite, identity));
   return {
@@ -54,6 +57,7 @@ const noSite = (): never => {
 const noLinks: Links = {
   issue: async () => noSite(),
   look: async () => 'unknown',
+  whatFor: async () => undefined,
   claim: async () => 'unknown',
 };
 

@@ -48,7 +48,8 @@ async function appHere(
     });
   let host = await start();
   return {
-    addresses: { ...microsoft.ready, host: hostUrl, functionKey: localFunctionKey },
+    // The public site is not measured with the clicks.
+    addresses: { ...microsoft.ready, host: hostUrl, publicSite: '', functionKey: localFunctionKey },
     ended: microsoft.ended,
     async restart() {
       await host.close();

@@ -5,21 +5,24 @@ import type { ChestId } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { Channel } from '../../core/ports/channel';
 import type { Ports } from '../../core/ports/ports';
+import type { PublicSide } from '../../core/ports/public-side';
 import { calendarFile } from '../../documents/calendar-file';
 import { readCountGrid } from '../../documents/read-count-grid';
 import { readGrantRows } from '../../documents/read-grant-rows';
 import { randomIds } from '../../functions/outside';
-import { noPublicSide } from '../../functions/team/compose-public';
+import { noPublicSide, openPublicReach } from '../../functions/team/compose-public';
 import { openMemory } from '../../functions/memory';
 import { seenAtOnce } from '../../functions/team/own-writes';
 import { recentReads } from '../../functions/team/recent';
 import type { Gate } from '../../graph/gate/open-gate';
+import type { Session } from '../../graph/gate/session';
 import { openCalendar } from '../../graph/calendar';
 import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource } from '../../graph/record';
 import { openAccount, type StorageAccount } from '../../storage/account';
 import { claim, unclaim } from '../../storage/claims';
 import { openFiling } from '../../storage/filing';
+import { openLinks } from '../../storage/links';
 import { openReminders } from '../../storage/reminders';
 import { fundMailbox } from '../seed-directory';
 import { sampleClock, type SampleClock } from './sample-clock';
@@ -30,6 +33,17 @@ export interface SampleChest {
   readonly clock: SampleClock;
   /** Chains what happened since the last time and runs what it sets off, as the outbox worker would. */
   settle(): Promise<void>;
+  /** From now on what happens is published on the public site. */
+  endStory(): void;
+}
+
+/** The two storage accounts, and where the public site is that the second belongs to. */
+export interface SampleStorage {
+  readonly connection: string;
+  readonly publicConnection: string;
+  readonly publicOrigin: string;
+  /** Where the team app's own pages are. */
+  readonly hostOrigin: string;
 }
 
 const deadlineMilliseconds = 60_000;
@@ -46,44 +60,66 @@ export function openSampleChest(
   gate: Gate,
   chest: ChestId,
   site: string,
-  storageConnection: string,
+  storage: SampleStorage,
   start: string,
 ): SampleChest {
   const clock = sampleClock(start);
   const waiting: ChestEvent[] = [];
+  let isOver = false;
   const memory = openMemory(Date.now);
-  const storage = openAccount({ kind: 'connection', connection: storageConnection });
+  const account = openAccount({ kind: 'connection', connection: storage.connection });
   const announce = async (events: readonly ChestEvent[]): Promise<void> => void waiting.push(...events);
   const run = { site, action: 'play-sample', deadlineMilliseconds, announce };
   const source = openRecordSource(gate);
   const index = openChainIndex();
+  const publicSide = publicSideOf(storage);
+  const links = openLinks(account);
   const makePorts = (): Ports => {
     const record = seenAtOnce(chest, openRecord(source, run), memory);
     return {
       ...record,
+      ...outsideOf(account, chest, gate.session(run), clock),
       recent: recentReads(chest, record, memory),
       clock,
-      ids: randomIds,
-      filing: openFiling(storage, ['sample-key-that-signs-nothing-at-all'], clock.now),
-      mail: openMail({ sender: fundMailbox, session: gate.session(run), sent: sentLetters(storage, chest) }),
-      calendar: openCalendar({ mailbox: fundMailbox, session: gate.session(run) }),
-      calendarFiles: { write: async (entry, written) => calendarFile(entry, written) },
-      // The app publishes everything when it starts; the story is played before there is a site.
-      publicSide: noPublicSide,
-      channel: quietChannel,
-      reminders: openReminders(storage),
-      countFiles: { read: readCountGrid },
-      grantFiles: { read: async (format, content) => readGrantRows(format, content) },
+      needPages: { links, origin: storage.hostOrigin },
+      // Of what is past only the end is published, when the story is over.
+      publicSide: isOver ? publicSide : noPublicSide,
     };
   };
   const useCases = withFreshPorts(() => createUseCases(makePorts(), index));
   return {
     useCases,
     clock,
+    endStory: () => void (isOver = true),
     async settle() {
       while (waiting.length > 0) await useCases.workEvents(waiting.splice(0));
     },
   };
+}
+
+/** What a chest needs beside its record, of the local Microsoft 365. */
+function outsideOf(account: StorageAccount, chest: ChestId, session: Session, clock: SampleClock) {
+  return {
+    ids: randomIds,
+    filing: openFiling(account, ['sample-key-that-signs-nothing-at-all'], clock.now),
+    mail: openMail({ sender: fundMailbox, session, sent: sentLetters(account, chest) }),
+    calendar: openCalendar({ mailbox: fundMailbox, session }),
+    calendarFiles: { write: async (...entry: Parameters<typeof calendarFile>) => calendarFile(...entry) },
+    channel: quietChannel,
+    reminders: openReminders(account),
+    countFiles: { read: readCountGrid },
+    grantFiles: {
+      read: async (...file: Parameters<typeof readGrantRows>) => readGrantRows(...file),
+    },
+  };
+}
+
+function publicSideOf({ publicConnection, publicOrigin }: SampleStorage): PublicSide {
+  const reach = openPublicReach({
+    publicSite: { origin: publicOrigin, storage: { kind: 'connection', connection: publicConnection } },
+    identity: { kind: 'secret', secret: '' },
+  });
+  return reach?.side ?? noPublicSide;
 }
 
 /** Letters that the sample has sent, so that playing on sends none twice. */

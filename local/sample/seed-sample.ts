@@ -2,13 +2,14 @@ import { openGate } from '../../graph/gate/open-gate';
 import { openTokenSource } from '../../graph/tokens';
 import { localTenantId, teamApp } from '../identities';
 import { sampleSites } from '../sample-sites';
-import type { MicrosoftAddresses } from '../start-microsoft';
+import type { ChestAddresses } from '../start-chest';
 import { sampleBoroughs, type SampleBorough } from './boroughs';
 import { castOf } from './cast';
 import { openSampleChest } from './open-sample-chest';
 import { playCurrentRound } from './play-current-round';
 import { playPastRound } from './play-past-round';
-import type { RoundStory } from './play-round';
+import { publishSample, sayWhoHelps } from './open-to-apply';
+import { openSampleRound, type RoundStory } from './play-round';
 import { raiseSampleNeeds } from './raise-sample-needs';
 import { daysFrom } from './sample-clock';
 import { setUpSample } from './set-up-sample';
@@ -45,12 +46,29 @@ function currentStory(today: string): RoundStory {
   };
 }
 
+/** One chest takes applications for some weeks yet, so that a newcomer can apply at once. */
+const openChest = 'newham';
+
+function openStory(today: string): RoundStory {
+  return {
+    id: 'open',
+    name: 'Open round (sample)',
+    opensAt: daysFrom(today, -7),
+    closesAfterDays: 42,
+    scoringEndsAfterDays: 60,
+    meetsAfterDays: 65,
+    potPence: 500_000,
+    applications: 0,
+    priorities: ['moving-more', 'young-people', 'low-mood'],
+  };
+}
+
 /**
  * Plays the past of the three sample chests into the local Microsoft 365, through the product's own use cases. Takes
  * under a minute; it runs once, when nothing is kept yet.
  */
 export async function seedSample(
-  addresses: Pick<MicrosoftAddresses, 'graph' | 'signIn' | 'storage'>,
+  addresses: Pick<ChestAddresses, 'graph' | 'signIn' | 'storage' | 'publicStorage' | 'publicSite' | 'host'>,
   now: () => Date = () => new Date(),
 ): Promise<void> {
   const tokens = openTokenSource({
@@ -61,11 +79,17 @@ export async function seedSample(
   });
   const gate = openGate({ baseUrl: `${addresses.graph}/v1.0`, version: 'sample', tokens });
   const today = now().toISOString();
+  const storage = {
+    connection: addresses.storage,
+    publicConnection: addresses.publicStorage,
+    publicOrigin: addresses.publicSite,
+    hostOrigin: addresses.host,
+  };
   await Promise.all(
     sampleBoroughs.map(async (borough) => {
       const site = sampleSites.find((candidate) => candidate.chest === borough.chest)?.siteId;
       if (site === undefined) throw new Error(`There is no site for ${borough.chest}.`);
-      const chest = openSampleChest(gate, borough.chest, site, addresses.storage, daysFrom(today, -300));
+      const chest = openSampleChest(gate, borough.chest, site, storage, daysFrom(today, -300));
       await playBorough(chest, borough, today);
     }),
   );
@@ -83,4 +107,9 @@ async function playBorough(
   await playPastRound(stage, pastStory(today), needs);
   chest.clock.moveTo(daysFrom(today, -40));
   await playCurrentRound(stage, currentStory(today), needs);
+  if (borough.chest === openChest) await openSampleRound(stage, openStory(today), needs);
+  chest.clock.moveTo(today);
+  await sayWhoHelps(stage);
+  chest.endStory();
+  await publishSample(stage);
 }
