@@ -14,4 +14,6 @@ export type Filed = 'filed' | 'being-filed';
 /** The public site's side of it: put an act down. The same nonce twice is one row. */
 export interface IntakeBox {
   put(item: IntakeItem): Promise<Filed>;
+  /** Leaves it for the worker to put down, in one small step: for acts that nobody waits for. */
+  putLater(item: IntakeItem): Promise<void>;
 }

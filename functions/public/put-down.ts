@@ -29,6 +29,7 @@ export function intakeBox(ways: IntakeWays, chest: ChestId): IntakeBox {
       await ringFor(ways, chest);
       return 'filed';
     },
+    putLater: (item) => ways.keepForLater(chest, item),
   };
 }
 

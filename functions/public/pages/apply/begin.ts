@@ -9,6 +9,7 @@ import { one, type SiteRequest } from '../../request';
 import { newSession } from '../../session';
 import type { Site } from '../../site';
 import type { PageFunction } from '../../site-route';
+import { tellStarted } from '../../tell-started';
 import { wordsOf } from '../../words/words';
 import { openRound, takesApplications } from '../open-round';
 import { closedPage } from './closed-page';
@@ -75,7 +76,7 @@ export const begin: PageFunction = async (site, request) => {
     ...(latePass === undefined ? {} : { latePass }),
     ...(looksAutomatic(site, request) ? { looksAutomatic: true } : {}),
   };
-  await site.drafts.create(draft);
+  await Promise.all([site.drafts.create(draft), tellStarted(site, draft)]);
   return redirect(`${base}/draft/${id}`, [cookie]);
 };
 

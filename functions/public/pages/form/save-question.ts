@@ -5,6 +5,7 @@ import { one, type SiteRequest } from '../../request';
 import { sessionCookie } from '../../session';
 import type { Site } from '../../site';
 import type { PageFunction } from '../../site-route';
+import { tellFacts } from '../../tell-started';
 import { wordsOf } from '../../words/words';
 import { walkDraft, type OpenDraft } from '../open-draft';
 import { saveDraft } from '../save-draft';
@@ -21,7 +22,8 @@ export const saveQuestion: PageFunction = async (site, request) => {
   const opened = await openForm(site, request);
   if (!opened.ok) return opened.answer;
   const { value } = opened;
-  const walked = pageAt(walkDraft(value), request);
+  const walk = walkDraft(value);
+  const walked = pageAt(walk, request);
   if (walked === undefined || !walked.isOpen) return redirect(value.home);
   const typed = readTyped(walked.page, request.form, value.draft.answers, value.draft.language);
   if (!holdsToken(site, request, value.secret)) return staleForm(site, request, value, walked, typed);
@@ -33,6 +35,7 @@ export const saveQuestion: PageFunction = async (site, request) => {
   const cookies = [sessionCookie(kept.draft.id, value.secret)];
   if (kept.draft.sent !== undefined) return redirect(`${value.home}/sent`, cookies);
   const saved = { ...value, kept, draft: kept.draft };
+  if (kept.draft.about === undefined) await tellFacts(site, kept.draft, walk, walkDraft(saved));
   return { ...afterSaving(site, request, saved, walked, typed), cookies };
 };
 
