@@ -19,7 +19,7 @@ const groupKinds = [
   },
 ];
 
-const who: FormPage = page('group', ['Your group', 'Your group'], 1, [
+const who: FormPage = page('group', ['Name and kind of group', 'Your group'], 1, [
   ask('line', standing.groupName, {
     text: 'What is your group called?',
     hint: 'As it is on your rules or bank account. Residents coming together can choose a name.',
