@@ -11,6 +11,9 @@ export interface NeedSketch {
   readonly theme?: ThemeId | undefined;
 }
 
+/** What is compared of a need. */
+type ComparedNeed = Pick<Need, 'id' | 'state' | 'missing' | 'forWhom' | 'neighbourhood' | 'theme'>;
+
 /** Words that say nothing about what is missing. */
 const fillers = new Set(
   'a an and any are at be because but by can cannot do for from get has have in is it lack local more need needs no not nothing of on or our people place places provision service services some somewhere support that the their there they this to who with'.split(
@@ -44,7 +47,7 @@ const alikeElsewhere = 0.7;
  * (two fifths in the same area, seven tenths elsewhere in the borough), and of the same theme where both name one. Only
  * needs that others may still join; the likest first, those of the same area before others, at most `most`.
  */
-export function findLikeNeeds<Found extends Need>(
+export function findLikeNeeds<Found extends ComparedNeed>(
   sketch: NeedSketch,
   needs: readonly Found[],
   most = 5,

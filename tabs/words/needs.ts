@@ -1,10 +1,20 @@
-import type { Band, Trend } from '../../core/developing/need';
+import type { Band, DeclineReason, Trend } from '../../core/developing/need';
 import type { NeedState } from '../../core/developing/need-states';
+import type { PeopleRange } from '../../core/developing/voices';
+import type { PersonalDataKind } from '../../core/kernel/refusal';
 
 /** What the needs page says. */
 export const needsWords = {
   title: 'Needs',
   under: 'What is missing for the people you support. Needs become what a round favours.',
+  sections: {
+    overview: 'Overview',
+    sorting: 'Sort new needs',
+    gaps: 'Gaps',
+    priorities: 'Priorities',
+    counts: 'Bring in counts',
+  },
+  sectionsLabel: 'Parts of this page',
   raise: 'Raise a need',
   missing: 'What is missing?',
   missingHint: 'For example: a warm place to meet on weekday afternoons.',
@@ -19,6 +29,14 @@ export const needsWords = {
   more: 'Add more',
   send: 'Raise this need',
   sent: 'Thank you. The need is on the list.',
+  sendAllTheSame: 'I have looked: it points to nobody. Send it all the same.',
+  like: 'Is it one of these?',
+  likeHint:
+    'Others raised these. If one says the same, join it: your name and your numbers count with theirs.',
+  join: 'Join this one',
+  joinOf: (need: string) => `Join: ${need}`,
+  joined: 'You joined it. You hear when it moves.',
+  notThese: 'None of these: raise mine',
   personal: (kinds: string) =>
     `This seems to hold ${kinds}. Take out anything that could point to one person.`,
   personalKinds: {
@@ -30,26 +48,44 @@ export const needsWords = {
     'date-of-birth': 'a date of birth',
     'named-person': 'a person’s name',
     'bank-details': 'bank details',
+  } satisfies Record<PersonalDataKind, string>,
+  counts: 'Needs by theme and area',
+  countsCaption: 'How many needs wait to be met, by theme and area',
+  counted: 'Counts by theme and area',
+  countedCaption: 'What spreadsheets counted in the last twelve months, by theme and area',
+  show: 'How to show it',
+  which: 'What to show',
+  whichNeeds: 'Needs',
+  whichCounts: 'Counts',
+  total: 'All',
+  noneCounted: {
+    title: 'Nothing to show yet',
+    words: 'Once needs are raised, this shows where they are, by theme and area.',
   },
-  counts: 'Where needs are raised',
-  countsCaption: 'How many needs each area has, by theme',
-  hidden: 'fewer than 5',
-  hiddenNote: 'Small numbers are not shown, so that nobody can be recognised.',
+  hiddenMark: '*',
+  hidden: 'not shown',
+  hiddenNote: '* Small numbers, and some beside them, are not shown, so that nobody can be recognised.',
+  roundedNote: 'Other numbers are rounded to the nearest 5.',
   list: 'All needs',
   noTheme: 'No theme yet',
   raisedOn: (day: string) => `Raised on ${day}`,
   mine: 'Yours',
-  accept: 'Accept',
-  decline: 'Decline',
-  redirect: 'Pass on',
-  reason: 'Reason',
-  reasonHint: 'Whoever raised it is told this.',
-  acceptOf: (need: string) => `Accept: ${need}`,
-  declineOf: (need: string) => `Decline: ${need}`,
-  redirectOf: (need: string) => `Pass on: ${need}`,
-  sorted: 'Sorted.',
+  raisers: (count: number) => (count === 1 ? 'one raiser' : `${count} raisers`),
+  people: ({ least, most }: PeopleRange) => {
+    if (most === undefined) return `at least ${least} people a month`;
+    return `${least} to ${most} people a month`;
+  },
   none: { title: 'No needs yet', words: 'What link workers raise here or in chat appears in this list.' },
   noneHere: { title: 'Nothing matches', words: 'Choose another area or theme.' },
+  passedTo: (service: string) => `Passed on to: ${service}`,
+  because: {
+    'already-met': 'Something already meets it',
+    'not-for-this-fund': 'Not for this fund',
+    'about-one-person': 'It is about one person',
+    duplicate: 'It is on the list already',
+    'not-enough-information': 'Not enough to go on',
+    other: 'Another reason',
+  } satisfies Record<DeclineReason, string>,
   bands: {
     'under-5': 'Fewer than 5',
     '5-10': '5 to 10',

@@ -2,6 +2,7 @@ import type { Handlers } from './fake-api';
 import type { Role } from '../../core/kernel/actor';
 import type { DeskAct } from '../../core/assessing/panel-view';
 import { sampleChest, sampleFund, samplePeople, samplePledges, sampleRoundView } from './sample-fund';
+import { sampleGaps, sampleNeeds, sampleSetting } from './sample-needs';
 import { sampleDesk, sampleReading, scoreView } from './sample-desk';
 
 const saved = { version: 2 };
@@ -27,37 +28,9 @@ export function sampleHandlers(
     readApplication: () => ({ ...sampleReading, state: 'scoring' }),
     whoIsWaiting: () => [{ member: 't~dilip', name: 'Dilip Rao', toScore: 9 }],
     remindMembers: () => ({ reminded: 1 }),
-    listNeeds: () => ({
-      needs: [
-        {
-          id: 'need-1',
-          version: 1,
-          state: 'raised',
-          missing: 'A warm place to meet on weekday afternoons',
-          forWhom: 'Older people who live alone',
-          neighbourhood: 'Harold Hill',
-          theme: 'Loneliness and company',
-          band: '26-50',
-          trend: 'growing',
-          raisedAt: '2026-07-10T09:00:00.000Z',
-          mine: false,
-        },
-        {
-          id: 'need-2',
-          version: 2,
-          state: 'accepted',
-          missing: 'Gentle exercise that is not in a gym',
-          forWhom: 'People after a long illness',
-          neighbourhood: 'Rainham',
-          raisedAt: '2026-07-02T09:00:00.000Z',
-          mine: true,
-        },
-      ],
-      counts: [
-        { neighbourhood: 'Harold Hill', theme: 'Loneliness and company', count: 14 },
-        { neighbourhood: 'Rainham', theme: 'Being active', count: 'hidden' },
-      ],
-    }),
+    listNeeds: () => sampleNeeds(),
+    gapReport: () => sampleGaps(),
+    prioritySetting: () => sampleSetting(),
     listApplications: () => [
       {
         id: 'spring-2026-0001',

@@ -50,7 +50,7 @@ async function lookAtNeeds(call: Call, chest: ChestView): Promise<readonly Waiti
   const { needs } = await call('listNeeds', { chest: chest.id });
   const fresh = needs.filter((need) => need.state === 'raised').length;
   if (fresh === 0) return [];
-  const to = { page: 'needs', chest: chest.id, parts: [] } as const;
+  const to = { page: 'needs', chest: chest.id, parts: ['sorting'] } as const;
   const title = myWorkWords.needs(fresh);
   return [{ key: `${chest.id} needs`, fund: chest.name, title, act: myWorkWords.needsNext, to }];
 }

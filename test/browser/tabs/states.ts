@@ -2,6 +2,7 @@ import type { DeskAct } from '../../../core/assessing/panel-view';
 import { agreedDesk, meetingDesk, reference, sampleProgress, voteView } from '../../tabs/sample-desk';
 import type { Handlers } from '../../tabs/fake-api';
 import { sampleChest, sampleFund } from '../../tabs/sample-fund';
+import { closedPoll, noGaps, noNeeds, openPoll, sampleSetting } from '../../tabs/sample-needs';
 import { sampleHandlers } from '../../tabs/sample-handlers';
 
 /** One page in one state, as one kind of person sees it. */
@@ -51,9 +52,13 @@ const declaring: Handlers = {
 
 const empty: Handlers = {
   fundStatus: () => sampleFund({ pots: [] }),
-  listNeeds: () => ({ needs: [], counts: [] }),
+  listNeeds: () => noNeeds(),
+  gapReport: () => noGaps(),
   listAwards: () => [],
 };
+
+const polled: Handlers = { prioritySetting: () => sampleSetting({ poll: openPoll }) };
+const counted: Handlers = { prioritySetting: () => sampleSetting({ poll: closedPoll }) };
 
 /** Every page, and its states that look different. */
 export const pageStates: readonly PageState[] = [
@@ -97,6 +102,17 @@ export const pageStates: readonly PageState[] = [
     panelDesk: () => agreedDesk(['release']),
   }),
   state('needs', 'needs', 'havering', sampleHandlers(['officer'])),
+  state('needs to sort', 'needs', 'havering/sorting', sampleHandlers(['officer'])),
+  state('gaps', 'needs', 'havering/gaps', sampleHandlers(['link-worker'])),
+  state('no gaps', 'needs', 'havering/gaps', sampleHandlers(['link-worker'], [], empty)),
+  state('priorities with an open poll', 'needs', 'havering/priorities', sampleHandlers(['lead'], [], polled)),
+  state(
+    'priorities with a counted poll',
+    'needs',
+    'havering/priorities',
+    sampleHandlers(['lead'], [], counted),
+  ),
+  state('counts', 'needs', 'havering/counts', sampleHandlers(['lead'])),
   state('no needs', 'needs', 'havering', sampleHandlers(['link-worker'], [], empty)),
   state('applications', 'applications', 'havering', entering),
   state('entry', 'applications', 'havering/spring-2026/enter', entering),

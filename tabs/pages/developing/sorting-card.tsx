@@ -1,0 +1,87 @@
+import { useState, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { NeedView } from '../../../core/developing/need-view';
+import { useAct } from '../../api/use-act';
+import { FailureBar } from '../../ui/failure-bar';
+import { sortingWords } from '../../words/sorting';
+import { NeedLines } from './need-lines';
+import { SortingForm, type AskedAct, type SortingAnswer } from './sorting-form';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface SortingCardProps {
+  readonly chest: string;
+  readonly need: NeedView;
+  readonly others: readonly NeedView[];
+  readonly sorted: () => void;
+}
+
+const asked = [
+  ['merge', sortingWords.merge, sortingWords.mergeOf],
+  ['redirect', sortingWords.redirect, sortingWords.redirectOf],
+  ['decline', sortingWords.decline, sortingWords.declineOf],
+] as const;
+
+/** One need that waits: accept it at a press, or choose what else and say what that takes. */
+export function SortingCard({ chest, need, others, sorted }: SortingCardProps): ReactNode {
+  const styles = useStyles();
+  const act = useAct('sortNeed');
+  const [open, setOpen] = useState<AskedAct>();
+  const { id, version, missing } = need;
+  const sort = async (answer: SortingAnswer): Promise<void> => {
+    const outcome = await act.send({ chest, need: id, version, ...answer }, sortingWords.sorted);
+    if (outcome.kind === 'done') sorted();
+  };
+  return (
+    <article className={styles.card} aria-label={sortingWords.acts(missing)}>
+      <NeedLines need={need} />
+      <div className={styles.acts}>
+        <Button
+          appearance="primary"
+          aria-label={sortingWords.acceptOf(missing)}
+          disabledFocusable={act.busy}
+          onClick={() => void sort({ act: 'accept' })}
+        >
+          {sortingWords.accept}
+        </Button>
+        {asked.map(([what, words, label]) => (
+          <Button
+            key={what}
+            aria-label={label(missing)}
+            aria-expanded={open === what}
+            onClick={() => {
+              act.forget();
+              setOpen(open === what ? undefined : what);
+            }}
+          >
+            {words}
+          </Button>
+        ))}
+      </div>
+      {open === undefined ? null : (
+        <SortingForm
+          key={open}
+          act={open}
+          need={need}
+          others={others}
+          busy={act.busy}
+          failure={act.failure}
+          send={(answer) => void sort(answer)}
+          cancel={() => setOpen(undefined)}
+        />
+      )}
+      <FailureBar failure={act.failure} />
+    </article>
+  );
+}
