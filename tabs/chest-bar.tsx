@@ -15,6 +15,7 @@ const audience: Readonly<Record<PageId, readonly Role[] | 'all'>> = {
   fund: 'all',
   panel: [...fundTeam, 'panel-member', 'chair'],
   needs: ['lead', 'officer', 'link-worker', 'auditor'],
+  outreach: [...fundTeam, 'link-worker'],
   applications: ['lead', 'officer'],
   awards: fundTeam,
 };

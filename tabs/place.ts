@@ -1,5 +1,5 @@
 /** The pages of the app, as the manifest's tabs name them. */
-export const pageIds = ['my-work', 'fund', 'panel', 'needs', 'applications', 'awards'] as const;
+export const pageIds = ['my-work', 'fund', 'panel', 'needs', 'outreach', 'applications', 'awards'] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** Where somebody is: a page, a chest, and what is open in it (a panel, an application, a section). */

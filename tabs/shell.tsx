@@ -17,6 +17,9 @@ const pages: Readonly<Record<PageId, ComponentType<PageProps>>> = {
   fund: lazy(async () => ({ default: (await import('./pages/founding/fund-page')).FundPage })),
   panel: lazy(async () => ({ default: (await import('./pages/assessing/panel-desk-page')).PanelDeskPage })),
   needs: lazy(async () => ({ default: (await import('./pages/developing/needs-page')).NeedsPage })),
+  outreach: lazy(async () => ({
+    default: (await import('./pages/engaging/outreach-page')).OutreachPage,
+  })),
   applications: lazy(async () => ({
     default: (await import('./pages/engaging/applications-page')).ApplicationsPage,
   })),

@@ -41,6 +41,7 @@ export const shared = {
     fund: 'Fund',
     panel: 'Panel',
     needs: 'Needs',
+    outreach: 'Outreach',
     applications: 'Applications',
     awards: 'Awards',
   },

@@ -5,8 +5,9 @@ import type { Transitions } from '../../kernel/state-machine';
 import type { Rates } from './partner';
 
 export type ClaimState = 'claimed' | 'sent-back' | 'declined' | 'agreed' | 'paid';
-export const claimEvents = ['agree', 'send-back', 'claim', 'decline', 'pay'] as const;
-export type ClaimEvent = (typeof claimEvents)[number];
+export type ClaimEvent = 'agree' | 'send-back' | 'claim' | 'decline' | 'pay';
+/** What becomes of a claim by a press alone; claiming again brings figures of its own. */
+export type ClaimMove = Exclude<ClaimEvent, 'claim'>;
 
 /** «Declined» is the partner's own word: some would rather not be paid. The fund sends back, and says why. */
 export const claimTransitions: Transitions<ClaimState, ClaimEvent> = {

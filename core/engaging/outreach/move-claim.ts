@@ -9,15 +9,12 @@ import { move } from '../../kernel/state-machine';
 import { tidyText } from '../../kernel/text';
 import type { Ports } from '../../ports/ports';
 import { unchanged } from '../../founding/change-row';
-import { claimTransitions, type Claim, type ClaimEvent } from './claim';
+import { claimTransitions, type Claim, type ClaimMove } from './claim';
 import { claimMoved } from './claim-moved';
 import { changeEntry, findEntry } from './find-entry';
 import { findPrivateText } from './private-words';
 
 export type MoveClaimPorts = Pick<Ports, 'outreach' | 'clock'>;
-
-/** What may become of a claim here; claiming again has figures of its own (save-claim.ts). */
-export type ClaimMove = Exclude<ClaimEvent, 'claim'>;
 
 export interface MoveClaimInput {
   readonly claim: string;
