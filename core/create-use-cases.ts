@@ -9,6 +9,7 @@ import { memberView } from './assessing/member-view';
 import { panelDesk } from './assessing/panel-desk';
 import { panelProgress } from './assessing/panel-progress';
 import { ratifyDecisions } from './assessing/ratify-decisions';
+import { listFiles, openFile } from './assessing/list-files';
 import { readApplication } from './assessing/read-application';
 import { releaseRound } from './assessing/release-round';
 import { remindMembers } from './assessing/remind-members';
@@ -157,6 +158,8 @@ function assessingUseCases(ports: Ports) {
     panelDesk: panelDesk(ports),
     memberView: memberView(ports),
     readApplication: readApplication(ports),
+    listFiles: listFiles(ports),
+    openFile: openFile(ports),
     declareInterest: declareInterest(ports),
     scoreApplication: scoreApplication(ports),
     finishScoring: finishScoring(ports),

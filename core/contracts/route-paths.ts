@@ -40,6 +40,7 @@ export const routePaths = {
   importApplications: { method: 'POST', path: 'chests/{chest}/rounds/{round}/imports' },
   listApplications: { method: 'GET', path: 'chests/{chest}/rounds/{round}/applications' },
   seeApplication: { method: 'GET', path: 'chests/{chest}/applications/{application}' },
+  listFiles: { method: 'GET', path: 'chests/{chest}/applications/{application}/files' },
   askGroup: { method: 'POST', path: 'chests/{chest}/applications/{application}/questions' },
   withdrawForGroup: { method: 'POST', path: 'chests/{chest}/applications/{application}/withdrawal' },
   issueLatePass: { method: 'POST', path: 'chests/{chest}/rounds/{round}/late-passes' },

@@ -27,6 +27,7 @@ import type {
 import type { MemberView, PanelDesk, PanelProgress, WaitingMember } from '../assessing/panel-view';
 import type { AwardView } from '../awarding/award-view';
 import * as arrivalInputs from './arrival-inputs';
+import type { SentFile } from '../engaging/files/sent-file';
 import * as inputs from './inputs';
 import * as needInputs from './need-inputs';
 import * as outreachInputs from './outreach-inputs';
@@ -90,6 +91,7 @@ export const routes = {
   importApplications: route<ImportResult>()('importApplications', inputs.importApplications),
   listApplications: route<readonly ApplicationLine[]>()('listApplications', inputs.ofRound),
   seeApplication: route<ApplicationFile>()('seeApplication', arrivalInputs.ofApplication),
+  listFiles: route<readonly SentFile[]>()('listFiles', arrivalInputs.ofApplication),
   askGroup: route<AskedGroup>()('askGroup', arrivalInputs.askGroup),
   withdrawForGroup: route<Saved>()('withdrawForGroup', arrivalInputs.withdrawForGroup),
   issueLatePass: route<IssuedLatePass>()('issueLatePass', arrivalInputs.issueLatePass),

@@ -1,3 +1,4 @@
+import { hashOfToken } from '../kernel/hash';
 import type { Instant } from '../kernel/dates';
 import type { ApplicationId, ChestId, RoundId } from '../kernel/ids';
 import type { Answers } from './form/answers';
@@ -34,8 +35,9 @@ export interface Draft {
 
 /**
  * Where the sessions of an application that was sent are kept, and the changes that its group makes to it: a draft of
- * its own, under an id that follows from the reference. It opens by a claimed link alone.
+ * its own, under an id of at most 60 letters that follows from the reference. It opens by a claimed link alone.
  */
 export function seatId(reference: ApplicationId): string {
-  return `a-${reference}`;
+  const id = `a-${reference}`;
+  return id.length <= 60 ? id : `a-${hashOfToken(reference).slice(0, 40)}`;
 }

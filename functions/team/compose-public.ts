@@ -28,6 +28,7 @@ export function openPublicReach({
     side: {
       publisher: openPublisher(account),
       links: openLinks(account),
+      files: openQuarantine(account),
       origin: publicSite.origin,
       questionsDocument,
     },
@@ -69,6 +70,7 @@ export const noPublicSide: PublicSide = {
     publishApplication: async () => undefined,
   },
   links: noLinks,
+  files: { ofDraft: async () => [], open: async () => undefined },
   origin: '',
   questionsDocument,
 };

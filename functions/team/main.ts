@@ -3,6 +3,7 @@ import { timerDeadline } from '../deadlines';
 import { readTeamConfig } from '../config';
 import { log } from '../log';
 import { composeTeam, type Team } from './compose';
+import { serveFiles } from './files';
 import { createTokenCheck } from './identity';
 import { serveLinkPages } from './link-pages/serve-link-pages';
 import { registerMessages } from './messages';
@@ -28,7 +29,9 @@ const voice = voiceOf(bot);
 const team: Team = composeTeam(config, version, voice);
 
 app.setup({ enableHttpStream: false });
-serveRoutes(createTokenCheck(config), performWith(team));
+const checkToken = createTokenCheck(config);
+serveRoutes(checkToken, performWith(team));
+serveFiles(checkToken, () => team);
 servePages(config.tabsFolder, config.teamsHostOrigins);
 serveLinkPages(() => team);
 registerMessages(bot);

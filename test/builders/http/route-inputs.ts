@@ -64,6 +64,7 @@ export function routeInputs(chest: string): RouteInputs {
     importApplications: { ...ofRound, format: 'csv', content: 'title\nx', showByReference: true },
     listApplications: ofRound,
     seeApplication: { application },
+    listFiles: { application },
     askGroup: { application, words: 'How many?', questions: ['why'], dueAt: '2026-07-30T16:00:00.000Z' },
     withdrawForGroup: { application, reason: 'They rang us' },
     issueLatePass: { ...ofRound, nonce: 'pass-1', email: 'late@group.example', reason: 'Flood', days: 3 },

@@ -1,6 +1,5 @@
 import { everyApplication } from '../../../../core/engaging/intake';
 import type { PublishedChest } from '../../../../core/engaging/published';
-import { idPattern } from '../../../../core/kernel/ids';
 import { page, problem, redirect, type SiteAnswer } from '../../answer';
 import { asksOfNetwork, limitNetwork, mayWriteTo } from '../../limit';
 import { onceOf, putAct } from '../../put-act';
@@ -35,7 +34,7 @@ export const askLink: PageFunction = async (site, request) => {
   const limited = await limitNetwork(site, request, asksOfNetwork, { chest });
   if (limited !== undefined) return limited;
   if (await mayWriteTo(site, `${chest.id} ${address.email}`)) {
-    const about = idPattern.test(reference) ? reference : everyApplication;
+    const about = /^[a-z0-9-]{1,70}$/.test(reference) ? reference : everyApplication;
     const round = roundOf(chest, about);
     const act = { round, about, purpose: 'see-application', email: address.email } as const;
     await putAct(site, chest.id, 'ask-link', once, act);

@@ -8,6 +8,9 @@ import { sessionSecret } from '../../session';
 import type { Site } from '../../site';
 import type { Opened } from '../open-round';
 
+/** A reference is up to ten letters longer than its round's id. */
+const referencePattern = /^[a-z0-9-]{1,70}$/;
+
 /** An application that was sent, opened for a browser that claimed a link to it. */
 export interface OpenSeat {
   readonly chest: PublishedChest;
@@ -24,7 +27,7 @@ export interface OpenSeat {
  */
 export async function openSeat(site: Site, request: SiteRequest): Promise<Opened<OpenSeat>> {
   const { chest: chestId = '', reference = '' } = request.params;
-  if (!idPattern.test(chestId) || !idPattern.test(reference))
+  if (!idPattern.test(chestId) || !referencePattern.test(reference))
     return { ok: false, answer: problem('not-found') };
   const [chest, application, kept] = await Promise.all([
     site.published.chest(chestId),
