@@ -1,5 +1,6 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { MailView } from '../../client/wire';
+import { partsOf } from './links-in';
 
 const useStyles = makeStyles({
   letter: {
@@ -47,7 +48,16 @@ export function Letter({ mail }: { readonly mail: MailView }) {
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long letter scrolls: the keyboard must reach it
         <pre className={styles.text} tabIndex={0}>
-          {body.content}
+          {partsOf(body.content).map((part, place) =>
+            part.isLink ? (
+              // oxlint-disable-next-line react/no-array-index-key -- the parts of one letter never change places
+              <Link key={place} href={part.text} target="_blank" rel="noreferrer">
+                {part.text}
+              </Link>
+            ) : (
+              part.text
+            ),
+          )}
         </pre>
       )}
     </article>
