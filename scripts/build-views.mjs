@@ -38,12 +38,15 @@ export function viewSources() {
  */
 export function compileViews() {
   const env = new nunjucks.Environment([], { autoescape: true, trimBlocks: true, lstripBlocks: true });
-  const members = [...viewSources()].toSorted().map(([name, source]) =>
-    nunjucks.precompileString(source, {
-      name,
-      env,
-      wrapper: ([view]) => `${JSON.stringify(name)}: (() => {${view.template}})()`,
-    }),
-  );
+  const members = [...viewSources()]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([name, source]) =>
+      nunjucks.precompileString(source, {
+        name,
+        env,
+        // The types say one template, the library hands over a list of one.
+        wrapper: (views) => `${JSON.stringify(name)}: (() => {${[views].flat()[0]?.template}})()`,
+      }),
+    );
   return `'use strict';\nmodule.exports = {\n${members.join(',\n')}\n};\n`;
 }

@@ -23,7 +23,7 @@ function blocksOf(css) {
       start = end + 1;
       at = end;
     } else if (css[at] === '"' || css[at] === "'") {
-      at = css.indexOf(css[at], at + 1);
+      at = css.indexOf(css.charAt(at), at + 1);
     }
   }
   return blocks;
@@ -39,7 +39,7 @@ function endOf(css, open) {
     if (css[at] === '{') depth += 1;
     if (css[at] === '}') depth -= 1;
     if (depth === 0) return at;
-    if (css[at] === '"' || css[at] === "'") at = css.indexOf(css[at], at + 1);
+    if (css[at] === '"' || css[at] === "'") at = css.indexOf(css.charAt(at), at + 1);
   }
   throw new Error('a style sheet ends in the middle of a rule');
 }
@@ -56,7 +56,9 @@ const selectorsOf = (head) => head.split(/,(?![^(]*\))/);
  */
 function isUsed(selector, used) {
   const bare = selector.replace(/:not\([^)]*\)/g, '');
-  return [...bare.matchAll(/\.((?:[\w-]|\\.)+)/g)].every(([, name = '']) => isNamed(name.replaceAll('\\', ''), used));
+  return [...bare.matchAll(/\.((?:[\w-]|\\.)+)/g)].every(([, name = '']) =>
+    isNamed(name.replaceAll('\\', ''), used),
+  );
 }
 
 /** Templates put some names together: «nhsuk-label» and «--» and a size, a width or a colour. */
@@ -111,5 +113,7 @@ export function namesIn(texts) {
  * @returns {string[]}
  */
 export function variantsIn(texts) {
-  return [...texts].flatMap((text) => [...text.matchAll(/(['"])([a-z-]+)\1/g)].map(([, , name]) => `=${name}`));
+  return [...texts].flatMap((text) =>
+    [...text.matchAll(/(['"])([a-z-]+)\1/g)].map(([, , name]) => `=${name}`),
+  );
 }

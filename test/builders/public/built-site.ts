@@ -1,7 +1,25 @@
+import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { assetPaths, type BuiltSite } from '../../../functions/public/assets';
-import { makeAssets } from '../../../scripts/build-site.mjs';
-import { compileViews } from '../../../scripts/build-views.mjs';
+
+/** The build's own scripts, as far as the site goes. */
+interface SiteScripts {
+  makeAssets(): Promise<{
+    readonly files: ReadonlyMap<string, Buffer>;
+    readonly names: Record<string, string>;
+  }>;
+  compileViews(): string;
+}
+
+const scripts = join(__dirname, '../../../scripts');
+
+async function siteScripts(): Promise<SiteScripts> {
+  // The build is plain JavaScript, outside the projects that are compiled.
+  const assets: SiteScripts = await import(join(scripts, 'build-site.mjs'));
+  const views: SiteScripts = await import(join(scripts, 'build-views.mjs'));
+  return { makeAssets: assets.makeAssets, compileViews: views.compileViews };
+}
 
 let made: Promise<BuiltSite> | undefined;
 
@@ -12,18 +30,19 @@ export function builtSite(): Promise<BuiltSite> {
 }
 
 async function make(): Promise<BuiltSite> {
+  const { makeAssets, compileViews } = await siteScripts();
   const { files, names } = await makeAssets();
   const assets = new Map(
     [...files].map(([name, plain]) => [name, { type: typeOf(name), plain, gzip: gzipSync(plain) }]),
   );
-  return { views: loadViews(), assets, paths: assetPaths(names) };
+  return { views: loaded(compileViews()), assets, paths: assetPaths(names) };
 }
 
-function loadViews(): Readonly<Record<string, unknown>> {
-  const compiled: { exports: Record<string, unknown> } = { exports: {} };
-  // eslint-disable-next-line no-new-func -- the build's own module, as Node would load it from its file
-  new Function('module', compileViews())(compiled);
-  return compiled.exports;
+/** The build's module of views, as Node would load it from its file. */
+function loaded(source: string): Readonly<Record<string, unknown>> {
+  const module: { exports: Record<string, unknown> } = { exports: {} };
+  compileFunction(source, ['module'])(module);
+  return module.exports;
 }
 
 function typeOf(name: string): string {

@@ -10,7 +10,7 @@ import type { Site } from '../../site';
 import type { PageFunction } from '../../site-route';
 import { wordsOf } from '../../words/words';
 import { draftFrame, walkDraft, type OpenDraft } from '../open-draft';
-import { boxOf, fieldModel } from './field-model';
+import { boxOf, fieldModel, type FieldModel } from './field-model';
 import { backFrom } from './next-page';
 import { openForm } from './open-form';
 
@@ -46,41 +46,50 @@ export function drawQuestion(
   opened: OpenDraft,
   walk: FormWalk,
   { page: asked }: WalkedPage,
-  { raw, faults, also = [], status = 200, rows }: Typed,
+  typed: Typed,
 ): SitePage {
   const { draft, home, secret } = opened;
-  const words = wordsOf(draft.language);
+  const { form } = wordsOf(draft.language);
   const path = `${home}/${asked.path}`;
   const title = titleInWords(asked, draft.language);
+  // A question that stands alone is the page's heading itself.
   const alone = asked.questions.length === 1 && asked.questions[0]?.kind !== 'agreement';
-  const fields = asked.questions.map((question) =>
+  const heading = alone ? undefined : title;
+  const section = form.sections[asked.section];
+  const content = {
+    heading,
+    caption: section === heading ? undefined : section,
+    fields: fieldsOfPage(opened, asked, typed, alone),
+    csrf: csrfToken(site, secret, path),
+    action: isFromCheck(request) ? `${path}?from=check` : path,
+    form,
+  };
+  const shown = typed.faults.map((fault) => ({ text: fault.words, href: hrefOf(asked.questions, fault) }));
+  return page(
+    'question',
+    title,
+    draftFrame(opened, backFrom(walk, home, asked.path, isFromCheck(request))),
+    content,
+    { status: typed.status ?? 200, faults: [...(typed.also ?? []), ...shown] },
+  );
+}
+
+function fieldsOfPage(
+  { draft }: OpenDraft,
+  asked: WalkedPage['page'],
+  { raw, faults, rows }: Typed,
+  isHeading: boolean,
+): readonly FieldModel[] {
+  return asked.questions.map((question) =>
     fieldModel({
       question,
       raw: raw[question.id],
       fault: faults.find((fault) => fault.question === question.id),
-      isHeading: alone,
+      isHeading,
       language: draft.language,
-      words,
-      rows: rows ?? (Number(one(request.query, 'rows')) || 0),
+      words: wordsOf(draft.language),
+      rows: rows ?? 0,
     }),
-  );
-  const shown = faults.map((fault) => ({ text: fault.words, href: hrefOf(asked.questions, fault) }));
-  const heading = alone ? undefined : title;
-  const sectionName = words.form.sections[asked.section];
-  const frame = draftFrame(opened, backFrom(walk, home, asked.path, isFromCheck(request)));
-  return page(
-    'question',
-    title,
-    frame,
-    {
-      heading,
-      caption: sectionName === heading ? undefined : sectionName,
-      fields,
-      csrf: csrfToken(site, secret, path),
-      action: isFromCheck(request) ? `${path}?from=check` : path,
-      form: words.form,
-    },
-    { status, faults: [...also, ...shown] },
   );
 }
 

@@ -116,10 +116,19 @@ describe('money as people write it (FORM-05)', () => {
   });
 
   const refused = [
-    ...['499.99', '5000.01', '0', '-500', '1e3', 'NaN', 'Infinity', '0x1F4', '1250.505', '1.250,00'],
-    ...['five hundred', '٥٠٠', '５００', '', '9'.repeat(400)],
+    '499.99',
+    '5000.01',
+    '0',
+    '-500',
+    '1e3',
+    'NaN',
+    'Infinity',
+    '0x1F4',
+    '1250.505',
+    '1.250,00',
   ];
-  test.each(refused)('%j is not, and stands there as it was typed', async (typed) => {
+  const written = ['five hundred', '٥٠٠', '５００', '', '9'.repeat(400)];
+  test.each(refused.concat(written))('%j is not, and stands there as it was typed', async (typed) => {
     const { applicant, draft } = await at('asked');
     const page = await applicant.submit({ asked: typed });
     expect(page.status).toBe(200);
