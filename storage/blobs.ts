@@ -2,6 +2,14 @@ import type { ContainerClient } from '@azure/storage-blob';
 import { RecordBroken } from '../core/ports/faults';
 import { hasStatus } from './status';
 
+/** Ids of ours, references of applications (up to 70 letters) among them; nothing that would name another blob. */
+const namePattern = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
+
+/** True for what may be a part of a blob's name. */
+export function isBlobId(id: string): boolean {
+  return namePattern.test(id);
+}
+
 /** A blob's bytes, with the tag that a later write may carry. */
 export interface ReadBlob {
   readonly content: Buffer;

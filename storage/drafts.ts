@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Draft } from '../core/engaging/draft';
-import { idPattern } from '../core/kernel/ids';
 import type { Drafts, KeptDraft } from '../core/ports/drafts';
 import type { StorageAccount } from './account';
-import { dropBlob, parseBlob, readBlob, writeBlob } from './blobs';
+import { dropBlob, isBlobId, parseBlob, readBlob, writeBlob } from './blobs';
 
 /** One blob a draft. infra/ removes those that nobody changed for 30 days. */
 export const draftsContainer = 'drafts';
@@ -25,7 +24,7 @@ export function openDrafts(account: StorageAccount): Drafts {
   const container = (): ReturnType<StorageAccount['container']> => account.container(draftsContainer);
   return {
     async find(id) {
-      if (!idPattern.test(id)) return undefined;
+      if (!isBlobId(id)) return undefined;
       const found = await readBlob(await container(), nameOf(id));
       if (found === undefined) return undefined;
       return { draft: readDraft(id, found.content), tag: found.tag };
@@ -46,7 +45,7 @@ export function openDrafts(account: StorageAccount): Drafts {
 
 /** Throws for what is no id of ours: it would be another blob's name. */
 function nameOf(id: string): string {
-  if (!idPattern.test(id)) throw new RangeError('a draft has an id that is none of ours');
+  if (!isBlobId(id)) throw new RangeError('a draft has an id that is none of ours');
   return `${id}.json`;
 }
 

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { PublishedApplication, PublishedChest, PublishedRound } from '../core/engaging/published';
-import { idPattern } from '../core/kernel/ids';
 import type { Published, Publisher } from '../core/ports/published';
 import type { StorageAccount } from './account';
-import { parseBlob, readBlob, writeBlob } from './blobs';
+import { isBlobId, parseBlob, readBlob, writeBlob } from './blobs';
 
 /** What the public site shows: the team worker writes here, the public site can only read. */
 export const publishedContainer = 'published';
@@ -12,7 +11,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** Where each thing stands. Undefined for an id that is none of ours: it would name another blob. */
 function nameOf(kind: 'chests' | 'rounds' | 'applications', ...ids: readonly string[]): string | undefined {
-  return ids.every((id) => idPattern.test(id)) ? `${kind}/${ids.join('/')}` : undefined;
+  return ids.every((id) => isBlobId(id)) ? `${kind}/${ids.join('/')}` : undefined;
 }
 
 /** What pages rely on. The rest of each shape is the publisher's, which alone writes here. */

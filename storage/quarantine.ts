@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import type { ContainerClient } from '@azure/storage-blob';
 import type { QuarantinedFile, Quarantine } from '../core/ports/quarantine';
-import { idPattern } from '../core/kernel/ids';
 import type { StorageAccount } from './account';
-import { dropBlob, readBlob } from './blobs';
+import { dropBlob, isBlobId, readBlob } from './blobs';
 import { hasStatus } from './status';
 
 export const quarantineContainer = 'quarantine';
@@ -31,7 +30,7 @@ export function openQuarantine(account: StorageAccount): Quarantine {
     look: async (draft, file) => lookAt(await container(), draft, file),
     put: async (file, content, mostBytes) => putInto(await container(), file, content, mostBytes),
     async ofDraft(draft) {
-      if (!idPattern.test(draft)) return [];
+      if (!isBlobId(draft)) return [];
       const files: QuarantinedFile[] = [];
       const options = { prefix: `${draft}/`, includeMetadata: true, includeTags: true };
       for await (const { name, metadata, properties, tags } of (await container()).listBlobsFlat(options)) {
@@ -90,8 +89,7 @@ async function putInto(
 
 /** Throws for what is no id of ours: it would be another blob's name. */
 function nameOf(draft: string, file: string): string {
-  if (!idPattern.test(draft) || !idPattern.test(file))
-    throw new RangeError('a file has an id that is none of ours');
+  if (!isBlobId(draft) || !isBlobId(file)) throw new RangeError('a file has an id that is none of ours');
   return `${draft}/${file}`;
 }
 

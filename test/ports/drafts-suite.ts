@@ -11,6 +11,12 @@ export function behavesAsDrafts(site: () => SiteUnderTest): void {
       expect(made.draft).toEqual(draft);
     });
 
+    test('may belong to an application with as long a reference as there is', async () => {
+      const id = `a-${'r'.repeat(60)}-b2c3-d4f5`;
+      await site().drafts().create(aDraft({ id }));
+      expect((await site().drafts().find(id))?.draft.id).toBe(id);
+    });
+
     test('is saved over its newest tag and not over an older one', async () => {
       const drafts = site().drafts();
       const made = await drafts.create(aDraft({ id: 'draft-tags' }));

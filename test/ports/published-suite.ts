@@ -30,6 +30,12 @@ export function behavesAsPublished(site: () => SiteUnderTest): void {
       expect(await site().published().chests()).toContain('newham');
     });
 
+    test('may be an application with as long a reference as there is', async () => {
+      const id = `${'r'.repeat(60)}-b2c3-d4f5`;
+      await site().publisher().publishApplication(aPublishedApplication({ id }));
+      expect((await site().published().application('havering', id))?.id).toBe(id);
+    });
+
     test('is undefined for what nobody published, another chest’s, and addresses that are none', async () => {
       await site()
         .publisher()
