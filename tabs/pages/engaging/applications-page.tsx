@@ -8,21 +8,28 @@ import type { PageProps } from '../../page-props';
 import type { Place } from '../../place';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { FiguresTable, type Column } from '../../ui/figures-table';
+import { FiguresTable } from '../../ui/figures-table';
 import { Loading, Looked } from '../../ui/looked';
-import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { RoundChoice, useRound } from '../../ui/round-choice';
-import { StateBadge } from '../../ui/state-badge';
+import { arrivalsWords } from '../../words/arrivals';
 import { applicationsWords } from '../../words/entries';
+import { applicationColumns } from './application-columns';
+import { isNew } from './arrival-badges';
+import { isArrivalPart } from './arrival-part';
 import { SiftCard } from './sift-card';
 
 const EntryForm = lazy(async () => ({ default: (await import('./entry-form')).EntryForm }));
 const ImportForm = lazy(async () => ({ default: (await import('./import-form')).ImportForm }));
 
+const ArrivalSection = lazy(async () => ({
+  default: (await import('./arrival-section')).ArrivalSection,
+}));
+const MatchesCard = lazy(async () => ({ default: (await import('./matches-card')).MatchesCard }));
+
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  title: { display: 'block', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  counts: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The applications of a round: all of them in a list, the check of who can apply, one entered by hand, a file. */
@@ -41,6 +48,13 @@ export function ApplicationsPage({ chest }: PageProps): ReactNode {
   const takesMore = runs(chest) && round.state === 'open';
   if (takesMore && section === 'enter') return <Section chest={chest} round={round} form="enter" />;
   if (takesMore && section === 'import') return <Section chest={chest} round={round} form="import" />;
+  if (isTeam(chest) && isArrivalPart(section)) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <ArrivalSection chest={chest} round={round} part={section} application={place.parts[2]} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <PageHeader
@@ -48,7 +62,7 @@ export function ApplicationsPage({ chest }: PageProps): ReactNode {
         under={round.name}
         aside={<RoundChoice chest={chest} round={round} label={applicationsWords.round} />}
       />
-      {takesMore ? <Ways chest={chest} round={round} /> : null}
+      {runs(chest) ? <Ways chest={chest} round={round} takesMore={takesMore} /> : null}
       <List key={round.id} chest={chest} round={round} />
     </>
   );
@@ -63,7 +77,12 @@ function runs(chest: ChestView): boolean {
   return chest.roles.includes('lead') || chest.roles.includes('officer');
 }
 
-function Ways({ chest, round }: RoundProps): ReactNode {
+/** Those who may see how applications came, and whom to talk to. */
+function isTeam({ roles }: ChestView): boolean {
+  return roles.some((role) => ['lead', 'officer', 'finance', 'approver', 'auditor'].includes(role));
+}
+
+function Ways({ chest, round, takesMore }: RoundProps & { readonly takesMore: boolean }): ReactNode {
   const styles = useStyles();
   const to = (section: string): Place => ({
     page: 'applications',
@@ -72,10 +91,22 @@ function Ways({ chest, round }: RoundProps): ReactNode {
   });
   return (
     <div className={styles.ways}>
-      <PlaceButton to={to('enter')}>{applicationsWords.enter}</PlaceButton>
-      <PlaceButton to={to('import')} appearance="secondary">
-        {applicationsWords.import}
+      {takesMore ? (
+        <>
+          <PlaceButton to={to('enter')}>{applicationsWords.enter}</PlaceButton>
+          <PlaceButton to={to('import')} appearance="secondary">
+            {applicationsWords.import}
+          </PlaceButton>
+        </>
+      ) : null}
+      <PlaceButton to={to('late')} appearance="secondary">
+        {arrivalsWords.late}
       </PlaceButton>
+      {chest.roles.includes('lead') ? (
+        <PlaceButton to={to('site')} appearance="secondary">
+          {arrivalsWords.site}
+        </PlaceButton>
+      ) : null}
     </div>
   );
 }
@@ -102,28 +133,49 @@ function Section({ chest, round, form }: RoundProps & { readonly form: 'enter' |
 
 function List({ chest, round }: RoundProps): ReactNode {
   const look = useLook('listApplications', { chest: chest.id, round: round.id });
+  const fileOf = (application: string): Place => ({
+    page: 'applications',
+    chest: chest.id,
+    parts: [round.id, 'one', application],
+  });
   return (
     <Looked look={look}>
       {(lines) => (
         <>
           {runs(chest) ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
           {runs(chest) ? <AllChecked chest={chest} round={round} lines={lines} /> : null}
+          {isTeam(chest) && lines.length > 0 ? (
+            <Suspense fallback={null}>
+              <MatchesCard chest={chest.id} round={round.id} mayJudge={runs(chest)} />
+            </Suspense>
+          ) : null}
           <Card title={applicationsWords.list}>
             {lines.length === 0 ? (
               <Empty title={applicationsWords.none.title} words={applicationsWords.none.words} />
             ) : (
-              <FiguresTable
-                caption={applicationsWords.caption}
-                columns={columns}
-                rows={lines}
-                keyOf={(line) => line.id}
-              />
+              <>
+                {isTeam(chest) ? <Counts lines={lines} /> : null}
+                <FiguresTable
+                  caption={applicationsWords.caption}
+                  columns={applicationColumns(isTeam(chest) ? fileOf : undefined)}
+                  rows={lines}
+                  keyOf={(line) => line.id}
+                />
+              </>
             )}
           </Card>
         </>
       )}
     </Looked>
   );
+}
+
+function Counts({ lines }: { readonly lines: readonly ApplicationLine[] }): ReactNode {
+  const styles = useStyles();
+  const now = new Date().toISOString();
+  const came = lines.filter((line) => isNew(line, now)).length;
+  const waiting = lines.filter((line) => line.state === 'submitted').length;
+  return <p className={styles.counts}>{arrivalsWords.counts(came, waiting)}</p>;
 }
 
 /** Once nothing waits for the check, the way on is the round's next step, which stands with the fund. */
@@ -139,37 +191,5 @@ function AllChecked({
       <p>{applicationsWords.finishChecking}</p>
       <PlaceButton to={{ page: 'fund', chest: chest.id, parts: [] }}>{applicationsWords.toFund}</PlaceButton>
     </Card>
-  );
-}
-
-const columns: readonly Column<ApplicationLine>[] = [
-  { id: 'group', title: applicationsWords.group, cell: (line) => <Group line={line} /> },
-  { id: 'reference', title: applicationsWords.reference, cell: (line) => line.id },
-  { id: 'place', title: applicationsWords.place, cell: (line) => line.neighbourhood },
-  {
-    id: 'asked',
-    title: applicationsWords.asked,
-    isFigure: true,
-    cell: (line) => (line.askedPence === undefined ? null : <Money pence={line.askedPence} />),
-  },
-  {
-    id: 'state',
-    title: applicationsWords.state,
-    cell: (line) => (
-      <StateBadge tone={line.state === 'submitted' ? 'waiting' : 'quiet'}>
-        {applicationsWords.states[line.state]}
-      </StateBadge>
-    ),
-  },
-];
-
-function Group({ line }: { readonly line: ApplicationLine }): ReactNode {
-  const styles = useStyles();
-  if (!line.open) return applicationsWords.hidden;
-  return (
-    <>
-      {line.groupName}
-      <span className={styles.title}>{line.title}</span>
-    </>
   );
 }

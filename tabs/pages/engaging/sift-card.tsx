@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { FailureBar } from '../../ui/failure-bar';
 import { SayContext } from '../../ui/say';
 import { applicationsWords } from '../../words/entries';
+import { ArrivalBadges } from './arrival-badges';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -49,6 +50,7 @@ export function SiftCard({ chest, round, lines }: SiftCardProps): ReactNode {
                   setLeft(checked === true ? left.filter((id) => id !== line.id) : [...left, line.id])
                 }
               />
+              <ArrivalBadges line={line} />
             </div>
           ))}
         </div>
