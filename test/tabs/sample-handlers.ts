@@ -25,6 +25,7 @@ export function sampleHandlers(
     convenePanel: () => saved,
     panelDesk: () => sampleDesk(may),
     memberView: () => scoreView(),
+    listFiles: () => [],
     readApplication: () => ({ ...sampleReading, state: 'scoring' }),
     whoIsWaiting: () => [{ member: 't~dilip', name: 'Dilip Rao', toScore: 9 }],
     remindMembers: () => ({ reminded: 1 }),

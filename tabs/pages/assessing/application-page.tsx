@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MemberTask } from '../../../core/assessing/panel-view';
+import type { ApplicationReading } from '../../../core/engaging/application-view';
 import { useLook } from '../../api/query';
 import { PlaceLink } from '../../navigation';
 import { Card } from '../../ui/card';
 import { Looked } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
 import { panelWords } from '../../words/panel';
+import { FilesCard } from '../engaging/files-card';
 import { DeclareForm } from './declare-form';
 import { applicationPlace, isMember, sectionPlace, type ApplicationProps } from './desk-context';
 import { isShown } from './order-rows';
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  words: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
   side: {
     display: 'grid',
     gap: tokens.spacingVerticalL,
@@ -89,7 +92,7 @@ function Task({ task, ...props }: ApplicationProps & { readonly task: MemberTask
   if (task.kind === 'score') {
     return (
       <div className={styles.columns}>
-        <ReadingCard reading={task.reading} />
+        <Words {...props} reading={task.reading} />
         <div className={styles.side}>
           <ScoreForm {...props} task={task} />
         </div>
@@ -99,7 +102,7 @@ function Task({ task, ...props }: ApplicationProps & { readonly task: MemberTask
   if (task.kind === 'vote' && task.live.heading.id === props.application) {
     return (
       <div className={styles.columns}>
-        <ReadingCard reading={task.reading} />
+        <Words {...props} reading={task.reading} />
         <div className={styles.side}>
           <VoteForm chest={props.chest} desk={props.desk} task={task} />
         </div>
@@ -107,6 +110,20 @@ function Task({ task, ...props }: ApplicationProps & { readonly task: MemberTask
     );
   }
   return <Reading {...props} side={<RecordCard {...props} />} />;
+}
+
+/** What the group wrote, and the files that it sent with it. */
+function Words({
+  chest,
+  application,
+  reading,
+}: ApplicationProps & { readonly reading: ApplicationReading }): ReactNode {
+  return (
+    <div className={useStyles().words}>
+      <ReadingCard reading={reading} />
+      <FilesCard chest={chest.id} application={application} />
+    </div>
+  );
 }
 
 function Reading({ side, ...props }: ApplicationProps & { readonly side: ReactNode }): ReactNode {
@@ -117,7 +134,7 @@ function Reading({ side, ...props }: ApplicationProps & { readonly side: ReactNo
     <Looked look={look}>
       {(reading) => (
         <div className={styles.columns}>
-          <ReadingCard reading={reading} />
+          <Words {...props} reading={reading} />
           <div className={styles.side}>{side}</div>
         </div>
       )}
