@@ -57,7 +57,7 @@ export const admitApplication =
     const frame = await readFrame(ports, input.round);
     if (!frame.ok) return frame;
     if (!isOpen(frame.value.round, ports.clock.now())) return refuse({ code: 'round-closed' });
-    const parts = readSentForm(frame.value, input.answers);
+    const parts = readSentForm(frame.value, input.answers, 'staff');
     if (!parts.ok) return parts;
     const sent = sentFormOf(ports, actor, input);
     const group = groupOf(sent, parts.value);

@@ -36,7 +36,8 @@ export interface FrozenVersion {
 /** Who speaks for a group. Shown to the fund team and to nobody else. */
 export interface Contact {
   readonly name: string;
-  readonly email: string;
+  /** Lacking where staff entered a group that has none: it is told by phone or by post. */
+  readonly email?: string;
   readonly phone?: string;
 }
 

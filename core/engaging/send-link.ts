@@ -65,7 +65,7 @@ export async function issueApplicationLink(
   application: Reachable,
 ): Promise<void> {
   const { id, contact } = application;
-  if (contact === undefined) return;
+  if (contact?.email === undefined) return;
   await issue(
     ports,
     chest,

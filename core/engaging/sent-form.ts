@@ -13,6 +13,7 @@ import type { Application, Channel } from './application';
 import { groupIdOf, panelFor } from './application-reference';
 import type { Answers } from './form/answers';
 import { submissionOf, type SubmissionParts } from './form/submission';
+import { staffForm } from './form/staff-form';
 import type { Group } from './group';
 
 /** A finished form as it came in. */
@@ -56,9 +57,16 @@ export async function readFrame(ports: ReadFramePorts, id: RoundId): Promise<Out
   return done({ chest: chest.value, round: round.value, panel });
 }
 
-/** The parts of a sent form, judged by the round's own rules, whatever way it came. */
-export function readSentForm({ chest, round }: FormFrame, answers: Answers): Outcome<SubmissionParts> {
-  return submissionOf(round.form, chest, round, answers);
+/**
+ * The parts of a sent form, judged by the round's own rules, whatever way it came. Staff may leave out what a group that
+ * they write down for has not got.
+ */
+export function readSentForm(
+  { chest, round }: FormFrame,
+  answers: Answers,
+  by: 'group' | 'staff' = 'group',
+): Outcome<SubmissionParts> {
+  return submissionOf(by === 'staff' ? staffForm(round.form) : round.form, chest, round, answers);
 }
 
 /** The group behind a sent form. */

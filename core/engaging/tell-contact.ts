@@ -18,7 +18,7 @@ export async function tellContact(
   return writeTo(ports, chest.value, contact, application, key, words);
 }
 
-/** Writes to one person about an application, once for each key. */
+/** Writes to one person about an application, once for each key. Without an address it is for somebody to ring. */
 export function writeTo(
   ports: Pick<Ports, 'mail'>,
   chest: Chest,
@@ -27,6 +27,7 @@ export function writeTo(
   key: string,
   words: (about: LetterAbout) => LetterWords,
 ): Promise<'sent' | 'off'> {
+  if (to.email === undefined) return Promise.resolve('off');
   return ports.mail.send({ key, to: to.email, ...words({ chest, name: to.name, application }) });
 }
 

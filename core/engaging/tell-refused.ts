@@ -94,7 +94,8 @@ function refusedLetter(chest: Chest, name: string, said: string, refusal: Refusa
 async function senderOf(ports: TellRefusedPorts, item: IntakeItem): Promise<Person | undefined> {
   if (item.kind === 'submit') return personIn(readAct(item, 'submit').answers);
   const { application } = readApplication(item);
-  return (await ports.applications.find(application))?.value.contact;
+  const contact = (await ports.applications.find(application))?.value.contact;
+  return contact?.email === undefined ? undefined : { name: contact.name, email: contact.email };
 }
 
 function readApplication(item: IntakeItem): { readonly application: string } {

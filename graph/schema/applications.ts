@@ -26,7 +26,11 @@ const frozenVersion = z.object({
   entry: z.string(),
   answers: z.array(z.object({ question: z.string(), text: z.string() })),
 });
-const contact = z.object({ name: z.string(), email: z.string(), phone: z.exactOptional(z.string()) });
+const contact = z.object({
+  name: z.string(),
+  email: z.exactOptional(z.string()),
+  phone: z.exactOptional(z.string()),
+});
 const helper = z.object({
   name: z.string(),
   email: z.exactOptional(z.string()),

@@ -1,24 +1,8 @@
 import type { FormQuestion } from '../../founding/form';
+import { isEmail, isHostName } from '../../kernel/is-email';
 import type { RawAnswer, ReadAnswer } from './answers';
 import type { SettledQuestion } from './settle-question';
 import { leftOut, typedLine } from './read-text';
-
-const localPart = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~\\-]+$/;
-// Letters of every script: what people type as «例え.jp» is a host name as well.
-const hostPart = /^[\p{L}\p{M}\p{N}]+(?:-{1,2}[\p{L}\p{M}\p{N}]+)*$/u;
-const lastPart = /^(?:[\p{L}\p{M}]{2,63}|xn--(?:[a-z0-9]+-)*[a-z0-9]+)$/iu;
-
-/** True for an e-mail address by the rules that GOV.UK Notify sends under. */
-export function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  const local = text.slice(0, at);
-  const host = text.slice(at + 1);
-  if (at < 1 || text.length > 320 || host.length > 253 || text.includes('..')) return false;
-  if (!localPart.test(local) || local.startsWith('.') || local.endsWith('.')) return false;
-  const parts = host.split('.');
-  if (parts.length < 2 || !lastPart.test(parts.at(-1) ?? '')) return false;
-  return parts.every((part) => part.length <= 63 && hostPart.test(part));
-}
 
 /** An e-mail address, as typed but for spaces at its ends. */
 export function readEmail(question: SettledQuestion, raw: RawAnswer): ReadAnswer {
@@ -52,9 +36,7 @@ export function readLink(question: FormQuestion, raw: RawAnswer): ReadAnswer {
   const typed = typedLine(raw);
   if (typed === '') return leftOut(question);
   const text = /^https?:/i.test(typed) ? typed : `https://${typed}`;
-  const parts = link.exec(text)?.[1]?.split('.') ?? [];
-  const isHost =
-    parts.length > 1 && lastPart.test(parts.at(-1) ?? '') && parts.every((part) => hostPart.test(part));
+  const isHost = isHostName(link.exec(text)?.[1] ?? '');
   return isHost && text.length <= longestLink ? { ok: true, value: text } : { ok: false, fault: 'format' };
 }
 

@@ -23,7 +23,7 @@ export interface SubmissionParts extends BidParts {
   readonly host?: string;
   readonly registration?: string;
   readonly contact: Contact;
-  readonly secondContact?: Pick<Contact, 'name' | 'email'>;
+  readonly secondContact?: { readonly name: string; readonly email: string };
   readonly helper?: Helper;
   /** All answers that count; those of hidden pages are gone. */
   readonly values: Answers;
@@ -94,7 +94,7 @@ function peopleIn(answers: Answers): Pick<SubmissionParts, 'contact' | 'secondCo
   const text = textIn(answers);
   const contact = present({
     name: text('contactName'),
-    email: text('contactEmail'),
+    email: maybe(text('contactEmail')),
     phone: maybe(text('contactPhone')),
   });
   const second = { name: text('secondContactName'), email: text('secondContactEmail') };

@@ -57,6 +57,16 @@ describe('taking in an application', () => {
     expect(await ports.applications.ofRound('summer')).toHaveLength(1);
   });
 
+  it('needs no e-mail address of a group that has none, and then writes no letter', async () => {
+    const ports = await chestWithOpenRound();
+    const { 'contact-email': _email, ...answers } = finishedAnswers();
+    valueOf(await admitApplication(ports)(officer, applicationInput({ answers })));
+    const row = await ports.applications.find('summer-0001');
+    expect(row?.value.contact).toEqual({ name: 'Gale Green', phone: '01632 960 001' });
+    expect((await ports.groups.find(row?.value.group ?? ''))?.value).not.toHaveProperty('email');
+    expect(ports.mail.letters).toEqual([]);
+  });
+
   it('goes to the panel that the round has', async () => {
     const ports = await chestWithOpenRound();
     const panel = { round: 'summer', name: 'P', chair: 'c', stage: 'scoring' as const, applications: 0 };
