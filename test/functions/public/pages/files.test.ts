@@ -147,7 +147,7 @@ describe('without this session’s token', () => {
   const form = 'application/x-www-form-urlencoded';
 
   test('no file is taken, and the page says so with everything still there', async () => {
-    const { contentType, body } = multipartOf(new URLSearchParams({ csrf: 'x', then: 'upload' }), quote());
+    const { contentType, body } = multipartOf(new URLSearchParams([['csrf', 'x']]), quote());
     const refused = await applicant.ask({
       method: 'POST',
       path: filesPath,
