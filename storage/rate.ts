@@ -11,7 +11,9 @@ const mostTries = 6;
 /** Buckets that this process remembers, so that counting mostly costs one request. */
 const mostRemembered = 5_000;
 /** Nobody waits longer than this for being counted; then, for a while, nobody is counted at all. */
-const patienceMilliseconds = 1_000;
+const patienceMilliseconds = 2_000;
+/** The first caller of a process also waits for Azure's client to load. */
+const openingMilliseconds = 5_000;
 const restMilliseconds = 10_000;
 
 interface KeptBucket extends Bucket {
@@ -32,8 +34,7 @@ export function openRate(account: StorageAccount, now: () => number, cannotCount
   const turns = new Map<string, Promise<unknown>>();
   let restsUntil = 0;
 
-  async function count(limit: RateLimit, who: string, name: string): Promise<Answer> {
-    const client = await account.table(rateTable);
+  async function count(client: TableClient, limit: RateLimit, who: string, name: string): Promise<Answer> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const kept = remembered.get(name) ?? (await find(client, limit, who));
       const { answer, bucket } = takeToken(limit, kept, now());
@@ -49,7 +50,8 @@ export function openRate(account: StorageAccount, now: () => number, cannotCount
   async function take(limit: RateLimit, who: string, name: string): Promise<Answer> {
     if (now() < restsUntil) return 'allowed';
     try {
-      return await soon(count(limit, who, name));
+      const client = await soon(account.table(rateTable), openingMilliseconds);
+      return await soon(count(client, limit, who, name), patienceMilliseconds);
     } catch (fault) {
       restsUntil = now() + restMilliseconds;
       cannotCount(fault);
@@ -85,10 +87,10 @@ function openRemembered() {
 }
 
 /** The value, or a fault when it does not come in time. */
-async function soon<Value>(coming: Promise<Value>): Promise<Value> {
+async function soon<Value>(coming: Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('storage did not count in time')), patienceMilliseconds);
+    timer = setTimeout(() => reject(new Error('storage did not count in time')), milliseconds);
   });
   try {
     return await Promise.race([coming, late]);
