@@ -82,7 +82,9 @@ function Badges({ session }: { readonly session: SessionView }): ReactNode {
       ) : (
         <StateBadge tone={state === 'held' ? 'good' : 'quiet'}>{outreachWords.states[state]}</StateBadge>
       )}
-      {waiting > 0 ? <StateBadge tone="waiting">{outreachWords.waiting(waiting)}</StateBadge> : null}
+      {waiting > 0 && state === 'planned' ? (
+        <StateBadge tone="waiting">{outreachWords.waiting(waiting)}</StateBadge>
+      ) : null}
       {inCalendar && state === 'planned' ? (
         <StateBadge tone="quiet">{outreachWords.inCalendar}</StateBadge>
       ) : null}
