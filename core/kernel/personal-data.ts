@@ -48,6 +48,11 @@ export function mayBeSentAnyway(kinds: readonly PersonalDataKind[]): boolean {
   return kinds.every((kind) => warningKinds.includes(kind));
 }
 
+/** Whether a text seems to hold NHS numbers, surely or maybe; empty when none. For where nothing else is looked for. */
+export function findNhsNumbers(given: string): readonly PersonalDataKind[] {
+  return nhsNumbersIn(given.normalize('NFKC'));
+}
+
 /**
  * The kinds of personal data that a free text seems to hold, in a fixed order; empty when none. The text itself is
  * never repeated in what comes back (law 10). Source of the patterns: the domain notes on needs and identifiers.

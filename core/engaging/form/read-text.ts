@@ -1,5 +1,5 @@
 import type { FormQuestion } from '../../founding/form';
-import { findPersonalData } from '../../kernel/personal-data';
+import { findNhsNumbers } from '../../kernel/personal-data';
 import { countWords, tidyText } from '../../kernel/text';
 import type { RawAnswer, ReadAnswer } from './answers';
 
@@ -24,7 +24,7 @@ export function leftOut(question: FormQuestion): ReadAnswer {
  * such digits, so that here even a bare run that only passes the checksum counts.
  */
 export function holdsPatientNumber(text: string): boolean {
-  return findPersonalData(text).some((kind) => kind === 'nhs-number' || kind === 'maybe-nhs-number');
+  return findNhsNumbers(text).length > 0;
 }
 
 /** A line: limits in characters. */

@@ -4,7 +4,7 @@ import { applies, questionsIn } from './applies';
 import { rawOf } from './raw-answer';
 import { readPage } from './read-page';
 import { hangsOn, settleQuestion } from './settle-question';
-import { walkSections, type WalkedSection } from './walk-sections';
+import { sectionOrder, walkSections, type WalkedSection } from './walk-sections';
 import type { WalkedPage } from './walked-page';
 
 /** A form gone through with the answers so far. */
@@ -53,7 +53,8 @@ function walk(form: Form, rawFor: (question: FormQuestion) => RawAnswer, languag
     const isAnswered = raw.some(([, each]) => !isBlank(each));
     pages.push({ page, isComplete: faults.length === 0, isAnswered, faults });
   }
-  const walked = pages.map((page, at) => ({ ...page, isOpen: isOpen(form, pages, at) }));
+  const isOpen = opener(form, pages);
+  const walked = pages.map((page, at) => ({ ...page, isOpen: isOpen(at) }));
   const lacking = walked.find((page) => !page.isComplete)?.page.path;
   return {
     pages: walked,
@@ -69,17 +70,24 @@ function isBlank(raw: RawAnswer): boolean {
   return raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0);
 }
 
-/** Open when the pages before it in its section are complete, and those that anything in its section hangs on. */
-function isOpen(form: Form, pages: readonly Omit<WalkedPage, 'isOpen'>[], at: number): boolean {
-  const section = pages[at]?.page.section;
-  const needed = new Set(form.pages.filter((page) => page.section === section).flatMap(restsOn));
-  return pages.slice(0, at).every(({ page, isComplete }) => {
-    const counts =
-      section === lastSection ||
-      page.section === section ||
-      page.questions.some((question) => needed.has(question.id));
-    return isComplete || !counts;
-  });
+/** Tells of a page whether all before it that its section rests on is complete. */
+function opener(form: Form, pages: readonly Omit<WalkedPage, 'isOpen'>[]): (at: number) => boolean {
+  const lacking = pages.flatMap(({ isComplete, page }, at) => (isComplete ? [] : [{ page, at }]));
+  const looked = new Map<SectionId, ReadonlySet<string>>();
+  for (const section of sectionOrder) {
+    const own = form.pages.filter((page) => page.section === section);
+    looked.set(section, new Set(own.flatMap(restsOn)));
+  }
+  return (at) => {
+    const section = pages[at]?.page.section ?? lastSection;
+    return lacking.every(({ page, at: place }) => {
+      const counts =
+        section === lastSection ||
+        page.section === section ||
+        page.questions.some(({ id }) => looked.get(section)?.has(id) === true);
+      return place >= at || !counts;
+    });
+  };
 }
 
 /** The questions that a page's condition and limits look at. */
