@@ -86,5 +86,5 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  return 'text' in value ? String(value.text) : '';
+  return 'text' in value ? value.text : '';
 }

@@ -20,7 +20,7 @@ const faults: Readonly<Record<CountsFault, { readonly title: string; readonly ne
     next: 'Nothing of it was kept. Save it as «CSV UTF-8» or as an Excel workbook, and choose that file.',
   },
   'old-excel': {
-    title: 'The file is of an old Excel kind, or locked with a password.',
+    title: 'The file is of an old Excel kind, or needs a password.',
     next: 'Nothing of it was kept. Save it as a workbook (.xlsx) without a password, and choose that file.',
   },
   unreadable: {

@@ -9,14 +9,23 @@ import type { CountTable } from './need-view';
 export const noTheme = '';
 const noThemeName = 'Not sorted yet';
 
-/** How many needs wait to be met by theme (row) and area (column). No empty cells. */
+/**
+ * How often needs that wait to be met were raised, by theme (row) and area (column): each person who raised or joined
+ * one counts, so that merging like needs loses no count (grant anchors e1). No empty cells.
+ */
 export function countNeeds(needs: readonly Need[]): readonly CountCell[] {
   const waiting = needs.filter(({ state }) => unmetStates.includes(state));
   const cells = Map.groupBy(waiting, ({ theme = noTheme, neighbourhood }) => `${theme}|${neighbourhood}`);
   return [...cells.values()].flatMap((group) => {
     const first = group[0];
     if (first === undefined) return [];
-    return [{ row: first.theme ?? noTheme, column: first.neighbourhood, count: group.length }];
+    return [
+      {
+        row: first.theme ?? noTheme,
+        column: first.neighbourhood,
+        count: group.reduce((sum, { raisers }) => sum + raisers.length, 0),
+      },
+    ];
   });
 }
 

@@ -40,7 +40,7 @@ export type LikeNeed = Pick<
   'id' | 'version' | 'state' | 'missing' | 'forWhom' | 'neighbourhood' | 'theme'
 >;
 
-/** How many needs an area has, by theme, for lists. «hidden» stands where a small number could point at a person. */
+/** How often needs of an area and a theme were raised, for lists. «hidden» stands where a small number could point at a person. */
 export interface ShownNeedCount {
   readonly neighbourhood: string;
   readonly theme: string;
@@ -71,7 +71,7 @@ export interface NeedsView {
   readonly needs: readonly NeedView[];
   /** The table's cells, of what was asked for. */
   readonly counts: readonly ShownNeedCount[];
-  /** How many needs wait to be met, always of the whole chest. */
+  /** How often needs that wait to be met were raised, always of the whole chest. */
   readonly table: CountTable;
   /** What spreadsheets counted in the last twelve months, of the whole chest; absent when none was brought in. */
   readonly counted?: CountTable;

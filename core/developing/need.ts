@@ -23,6 +23,9 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** What may be said of a need after it was funded or settled. */
+export type NeedReview = 'met' | 'partly-met' | 'unmet' | 'reopen';
+
 /** Somebody who says that they see a need too, with how many people they see. */
 export interface Voice {
   readonly person: PersonKey;

@@ -8,7 +8,7 @@ import type { PolledTheme } from './poll';
 export interface WorkshopTheme {
   readonly theme: ThemeId;
   readonly name: string;
-  /** Needs that wait to be met. */
+  /** How often needs that wait to be met were raised. */
   readonly needs: ShownCount;
   /** What spreadsheets counted in the last twelve months; absent where none was brought in. */
   readonly counted?: ShownCount;

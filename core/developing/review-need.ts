@@ -5,14 +5,13 @@ import { present } from '../kernel/present';
 import { tidyText } from '../kernel/text';
 import type { Ports } from '../ports/ports';
 import { moveNeed } from './move-need';
+import type { NeedReview } from './need';
 import type { NeedEvent, NeedState } from './need-states';
 import { findUnsafeText } from './need-text';
 import type { NeedView } from './need-view';
 import { showNeed } from './show-need';
 
 export type ReviewNeedPorts = Pick<Ports, 'recent' | 'needs' | 'clock'>;
-
-export type NeedReview = 'met' | 'partly-met' | 'unmet' | 'reopen';
 
 export interface ReviewNeedInput {
   readonly need: NeedId;

@@ -22,7 +22,7 @@ export const gapWords = {
   theme: 'Theme',
   area: 'Area',
   group: 'People',
-  needs: 'Needs',
+  needs: 'Raised',
   counted: 'Counted',
   granted: 'Grants',
   amount: 'Amount',

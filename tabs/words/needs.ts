@@ -50,7 +50,7 @@ export const needsWords = {
     'bank-details': 'bank details',
   } satisfies Record<PersonalDataKind, string>,
   counts: 'Needs by theme and area',
-  countsCaption: 'How many needs wait to be met, by theme and area',
+  countsCaption: 'How often needs that wait to be met were raised, by theme and area',
   counted: 'Counts by theme and area',
   countedCaption: 'What spreadsheets counted in the last twelve months, by theme and area',
   show: 'How to show it',

@@ -28,7 +28,7 @@ export const priorityWords = {
   send: 'Agree this priority',
   done: 'The priority is agreed.',
   workshop: 'Themes to talk about',
-  workshopUnder: 'In the order of needs, then of how widely they are raised, then of trend.',
+  workshopUnder: 'In the order of how often and how widely they are raised, then of trend.',
   workshopNone: {
     title: 'No themes yet',
     words: 'Themes with needs or counts stand here, in their order and with the reasons.',
@@ -36,8 +36,8 @@ export const priorityWords = {
   place: 'Place',
   why: 'Why here',
   areas: (count: number) => (count === 1 ? 'one area' : `${count} areas`),
-  needs: (count: string) => `${count} needs`,
-  counted: (count: string) => `${count} counted`,
+  needs: (count: string) => `raised: ${count}`,
+  counted: (count: string) => `counted: ${count}`,
   unfunded: (count: number) =>
     count === 1 ? 'a round ended without funding it' : `${count} rounds ended without funding it`,
   poll: 'What matters most?',

@@ -1,4 +1,4 @@
-import type { NeedReview } from '../../core/developing/review-need';
+import type { NeedReview } from '../../core/developing/need';
 
 /** What the needs page says to whoever sorts needs. */
 export const sortingWords = {

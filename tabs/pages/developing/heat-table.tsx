@@ -3,12 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CountTable } from '../../../core/developing/need-view';
 import type { ShownCount } from '../../../core/kernel/suppress';
 import { Unseen } from '../../ui/say';
+import { needsWords } from '../../words/needs';
 import { heatLevel } from './heat-level';
 import { Shown } from './shown-count';
-
-/** A share of the brand's colour on the page's own, so that text on it stays legible in every theme. */
-const mixed = (percent: number): string =>
-  `color-mix(in srgb, ${tokens.colorBrandBackground} ${percent}%, ${tokens.colorNeutralBackground1})`;
 
 const useStyles = makeStyles({
   around: { position: 'relative', overflowX: 'auto', outlineOffset: '2px' },
@@ -21,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     minWidth: '64px',
   },
+  corner: { textAlign: 'left' },
   theme: {
     position: 'sticky',
     left: 0,
@@ -40,12 +38,16 @@ const useStyles = makeStyles({
   },
   level0: { color: tokens.colorNeutralForeground3 },
   level1: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${mixed(14)} 0 5px, ${tokens.colorNeutralBackground1} 5px 10px)`,
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorBrandBackground2} 0 5px, ${tokens.colorNeutralBackground1} 5px 10px)`,
   },
-  level2: { backgroundColor: mixed(12) },
-  level3: { backgroundColor: mixed(22) },
-  level4: { backgroundColor: mixed(32) },
-  level5: { backgroundColor: mixed(42), fontWeight: tokens.fontWeightSemibold },
+  level2: { backgroundColor: tokens.colorBrandBackground2 },
+  level3: { backgroundColor: tokens.colorBrandBackground2Hover },
+  level4: { backgroundColor: tokens.colorBrandBackground2Pressed },
+  level5: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 const levelClasses = ['level0', 'level1', 'level2', 'level3', 'level4', 'level5'] as const;
@@ -74,7 +76,9 @@ export function HeatTable({
         </caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col" className={mergeClasses(styles.head, styles.corner)}>
+              {needsWords.theme}
+            </th>
             {neighbourhoods.map(({ id, name }) => (
               <th key={id} scope="col" className={styles.head}>
                 {name}

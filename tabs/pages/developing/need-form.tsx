@@ -25,12 +25,8 @@ function isWarning(failure: Failure | undefined): boolean {
   );
 }
 
-/**
- * Raises a need: three questions, and more for who has more to say. Needs that may say the same are offered first, to
- * join instead. What was typed stays when it is refused.
- */
-export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
-  const styles = useStyles();
+/** The draft of a need, what it takes to send it, and needs that may say the same. */
+function useNeedDraft(chest: ChestView) {
   const act = useAct('raiseNeed');
   const look = useAct('likeNeeds', { lookAgain: false });
   const [draft, setDraft] = useState(() =>
@@ -57,16 +53,39 @@ export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
     if (found?.kind === 'done' && found.answer.length > 0) setAlike(found.answer);
     else await raise();
   };
+  const { failure } = act;
+  return {
+    draft,
+    change,
+    alike,
+    allTheSame,
+    setAllTheSame,
+    begin,
+    raise,
+    send,
+    failure,
+    busy: act.busy || look.busy,
+  };
+}
+
+/**
+ * Raises a need: three questions, and more for who has more to say. Needs that may say the same are offered first, to
+ * join instead. What was typed stays when it is refused.
+ */
+export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
+  const styles = useStyles();
+  const need = useNeedDraft(chest);
+  const { draft, change, alike, allTheSame, failure } = need;
   return (
     <Card title={needsWords.raise}>
       <div className={styles.form}>
-        <Asked chest={chest} draft={draft} change={change} faults={faultsOf(act.failure)} />
+        <Asked chest={chest} draft={draft} change={change} faults={faultsOf(failure)} />
         <More chest={chest} draft={draft} change={change} />
-        {isWarning(act.failure) || allTheSame ? (
+        {isWarning(failure) || allTheSame ? (
           <Checkbox
             label={needsWords.sendAllTheSame}
             checked={allTheSame}
-            onChange={(_e, { checked }) => setAllTheSame(checked === true)}
+            onChange={(_e, { checked }) => need.setAllTheSame(checked === true)}
           />
         ) : null}
         {alike.length > 0 ? (
@@ -74,21 +93,17 @@ export function NeedForm({ chest }: { readonly chest: ChestView }): ReactNode {
             chest={chest.id}
             band={draft.band}
             alike={alike}
-            joined={begin}
-            raise={() => void raise()}
+            joined={need.begin}
+            raise={() => void need.raise()}
           />
         ) : (
           <div>
-            <Button
-              appearance="primary"
-              disabledFocusable={act.busy || look.busy}
-              onClick={() => void send()}
-            >
+            <Button appearance="primary" disabledFocusable={need.busy} onClick={() => void need.send()}>
               {needsWords.send}
             </Button>
           </div>
         )}
-        <FailureBar failure={act.failure} />
+        <FailureBar failure={failure} />
       </div>
     </Card>
   );

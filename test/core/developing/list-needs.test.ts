@@ -1,4 +1,5 @@
 import { countNeeds } from '../../../core/developing/count-needs';
+import { joinNeed } from '../../../core/developing/join-need';
 import { listNeeds } from '../../../core/developing/list-needs';
 import { raiseNeed } from '../../../core/developing/raise-need';
 import { sortNeed } from '../../../core/developing/sort-need';
@@ -37,6 +38,18 @@ describe('counting needs', () => {
     );
     const needs = (await ports.needs.search({})).map((row) => row.value);
     expect(countNeeds(needs)).toEqual([{ row: 'loneliness', column: 'harold-hill', count: 1 }]);
+  });
+
+  it('counts everybody who raised or joined a need, so that merging loses none', async () => {
+    const ports = await chestSetUp();
+    await raised(ports, 1);
+    const second = actorAs('link-worker', 'second');
+    valueOf(await raiseNeed(ports)(second, needInput({ nonce: 'same' })));
+    valueOf(await joinNeed(ports)(actorAs('link-worker', 'third'), { need: 'same' }));
+    const count = async () => countNeeds((await ports.needs.search({})).map((row) => row.value))[0]?.count;
+    expect(await count()).toBe(3);
+    valueOf(await sortNeed(ports)(officer, { need: 'same', act: 'merge', into: 'need-0', version: 2 }));
+    expect(await count()).toBe(3);
   });
 });
 
