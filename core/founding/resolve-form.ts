@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/dates';
+import { dayNumber, dayOf } from '../kernel/dates';
 import type { Chest } from './chest';
 import type { Form, FormQuestion, Limits, Option, OptionSource } from './form';
 import { standingQuestions } from './form';
@@ -14,7 +14,7 @@ export function resolveForm(form: Form, chest: Chest, round: Round): Form {
     ...question,
     ...(question.optionsFrom === undefined ? {} : { options: options[question.optionsFrom] }),
     ...(question.id === standingQuestions.asked ? amountsOf(round) : {}),
-    ...(question.afterMeeting === true ? { least: dayNumber(round.dates.meetsAt) } : {}),
+    ...(question.afterMeeting === true ? { least: dayNumber(dayOf(round.dates.meetsAt)) } : {}),
   });
   return { ...form, pages: form.pages.map((page) => ({ ...page, questions: page.questions.map(fill) })) };
 }
@@ -44,8 +44,4 @@ function amountsOf({ grantKinds }: Round): Pick<FormQuestion, 'least' | 'most' |
     most: Math.max(...limits.map(([, { most }]) => most)),
     limitsByKind: Object.fromEntries(limits),
   };
-}
-
-function dayNumber(moment: string): number {
-  return Date.parse(`${dayOf(moment)}T00:00:00Z`) / 86_400_000;
 }

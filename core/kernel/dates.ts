@@ -53,6 +53,11 @@ export function dayOf(moment: Instant): Day {
   return isoDay().format(new Date(moment));
 }
 
+/** A day's number, counted from 1 January 1970, so that limits of days can be numbers. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
 /** A moment so many minutes later (or earlier, when negative). */
 export function addMinutes(moment: Instant, minutes: number): Instant {
   return new Date(Date.parse(moment) + minutes * 60_000).toISOString();

@@ -3,7 +3,7 @@ import { applies } from './applies';
 import type { Answers, AnswerValue } from './answers';
 
 /** The minutes that pages take together, as told at the start. */
-export function minutesOf(pages: readonly FormPage[]): number {
+function minutesOf(pages: readonly FormPage[]): number {
   return pages.reduce((sum, page) => sum + page.minutes, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { FormQuestion } from '../../founding/form';
-import { isDay } from '../../kernel/dates';
+import { dayNumber, isDay } from '../../kernel/dates';
 import { fold } from '../../kernel/text';
 import type { RawAnswer, RawDay, ReadAnswer } from './answers';
 import { leftOut, typedLine } from './read-text';
@@ -29,14 +29,9 @@ export function readDay(question: FormQuestion, raw: RawAnswer): ReadAnswer {
   if (box !== undefined) return { ok: false, fault: 'format', box };
   const read = `${year}-${monthNumber(month)}-${day.padStart(2, '0')}`;
   if (!isDay(read)) return { ok: false, fault: 'format' };
-  const count = daysSince1970(read);
+  const count = dayNumber(read);
   const { least = count, most = count } = question;
   return count < least || count > most ? { ok: false, fault: 'range' } : { ok: true, value: read };
-}
-
-/** The number of a day, so that limits can be numbers. */
-export function daysSince1970(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 function boxesOf(raw: RawAnswer): RawDay | undefined {

@@ -4,7 +4,7 @@ import { countWords, tidyText } from '../../kernel/text';
 import type { RawAnswer, ReadAnswer } from './answers';
 
 /** What was typed, tidied: no invisible marks, one kind of line end. Empty where something else than text came. */
-export function typedText(raw: RawAnswer): string {
+function typedText(raw: RawAnswer): string {
   const text: unknown = Array.isArray(raw) ? raw[0] : raw;
   return typeof text === 'string' ? tidyText(text) : '';
 }

@@ -32,7 +32,7 @@ export interface SubmissionParts extends BidParts {
 }
 
 /** Groups of this kind have a host that holds the money; every other kind stands for itself. */
-export const hostedKind = 'residents';
+const hostedKind = 'residents';
 
 /**
  * Reads a finished form under this round's own, whoever sent it and over whatever way. Refuses invalid-input (fields
