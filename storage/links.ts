@@ -5,7 +5,7 @@ import type { StorageAccount } from './account';
 import { tableKey } from './claims';
 import { hasStatus } from './status';
 
-const linksTable = 'links';
+export const linksTable = 'links';
 
 /** A link's row. Of the token there is only its SHA-256: no row opens anything. */
 interface LinkRow {

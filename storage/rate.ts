@@ -5,7 +5,7 @@ import type { StorageAccount } from './account';
 import { tableKey } from './claims';
 import { hasStatus } from './status';
 
-const rateTable = 'rate';
+export const rateTable = 'rate';
 /** With so many instances at once counting the same network, that network is busy enough to wait a second. */
 const mostTries = 6;
 /** Buckets that this process remembers, so that counting mostly costs one request. */

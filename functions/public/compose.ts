@@ -1,18 +1,20 @@
 import type { IntakeItem } from '../../core/engaging/intake';
 import type { ChestId } from '../../core/kernel/ids';
+import type { Drafts } from '../../core/ports/drafts';
 import { openGate } from '../../graph/gate/open-gate';
 import { putIntoIntake } from '../../graph/intake-box';
 import { openTokenSource } from '../../graph/tokens';
-import { openAccount } from '../../storage/account';
+import { openAccount, type StorageAccount } from '../../storage/account';
 import { openDeadLetters } from '../../storage/dead-letters';
 import { openDrafts } from '../../storage/drafts';
 import { openIntakeBell } from '../../storage/intake-bell';
 import { intakeFilingQueue, openIntakeFiling } from '../../storage/intake-filing';
-import { openLinks } from '../../storage/links';
+import { forgetOld } from '../../storage/forget-old';
+import { linksTable, openLinks } from '../../storage/links';
 import { openPublished } from '../../storage/published';
 import { openUploadCheck } from '../../documents/check-upload';
 import { openQuarantine } from '../../storage/quarantine';
-import { openRate } from '../../storage/rate';
+import { openRate, rateTable } from '../../storage/rate';
 import { log, logFault } from '../log';
 import { openMemory } from '../memory';
 import { randomIds, realClock } from '../outside';
@@ -22,6 +24,7 @@ import { intakeBox, type IntakeWays } from './put-down';
 import { rememberPublished } from './remember-published';
 import type { Site } from './site';
 import type { IntakeFiling } from './workers/file-intake';
+import type { Forgetting } from './workers/forget-counters';
 
 /** Somebody waits in front of a page. */
 const pageDeadline = 2_000;
@@ -33,6 +36,9 @@ export interface PublicApp {
   readonly site: Site;
   readonly filing: IntakeFiling;
   readonly filingQueue: string;
+  readonly forgetting: Forgetting;
+  /** How many acts could not be filed and wait for a person. */
+  aside(): Promise<number>;
   /** Asks storage for one small thing; throws when it is away. */
   tryStorage(): Promise<void>;
 }
@@ -56,32 +62,43 @@ export function composePublic(config: PublicConfig, version: string): PublicApp 
     keepForLater: (chest, item) => queue.send({ chest, item }),
   };
   const drafts = openDrafts(account);
+  const letters = openDeadLetters(account);
   return {
     config,
     filingQueue: intakeFilingQueue,
     filing: {
       queue,
       ring,
-      letters: openDeadLetters(account),
+      letters,
       now: realClock.now,
       putIntoRecord: (chest, item) => putIntoRecord(chest, item, workerDeadline),
     },
-    tryStorage: async () => void (await drafts.find('nobody-has-this-id')),
-    site: {
-      origin: config.origin,
-      sessionKeys: config.sessionKeys,
-      rateKeys: config.rateKeys,
-      clock: realClock,
-      ids: randomIds,
-      published: rememberPublished(openPublished(account), openMemory(Date.now, lifeOf(config))),
-      drafts,
-      links: openLinks(account),
-      intake: (chest) => intakeBox(ways, chest),
-      quarantine: openQuarantine(account),
-      uploadCheck: openUploadCheck(),
-      rate: openRate(account, Date.now, (fault) => logFault('rate.uncounted', fault)),
-      log,
+    forgetting: {
+      now: realClock.now,
+      forgetRate: (before) => forgetOld(account, rateTable, before),
+      forgetLinks: (before) => forgetOld(account, linksTable, before),
     },
+    aside: async () => (await letters.list()).length,
+    tryStorage: async () => void (await drafts.find('nobody-has-this-id')),
+    site: openSite(config, account, drafts, ways),
+  };
+}
+
+function openSite(config: PublicConfig, account: StorageAccount, drafts: Drafts, ways: IntakeWays): Site {
+  return {
+    origin: config.origin,
+    sessionKeys: config.sessionKeys,
+    rateKeys: config.rateKeys,
+    clock: realClock,
+    ids: randomIds,
+    published: rememberPublished(openPublished(account), openMemory(Date.now, lifeOf(config))),
+    drafts,
+    links: openLinks(account),
+    intake: (chest) => intakeBox(ways, chest),
+    quarantine: openQuarantine(account),
+    uploadCheck: openUploadCheck(),
+    rate: openRate(account, Date.now, (fault) => logFault('rate.uncounted', fault)),
+    log,
   };
 }
 

@@ -8,6 +8,7 @@ import { readPublicConfig } from './config';
 import { registerOperators } from './operators';
 import { serveSite } from './serve';
 import { registerIntakeFiling } from './workers/file-intake';
+import { registerForgetting } from './workers/forget-counters';
 
 // The deployed app begins here: configuration first, so that a start without it serves nothing.
 const config = readPublicConfig();
@@ -18,4 +19,5 @@ app.setup({ enableHttpStream: true });
 registerOperators(publicApp, version);
 serveSite(publicApp.site, readBuiltSite(resolve(config.siteFolder)));
 registerIntakeFiling(publicApp.filingQueue, () => publicApp.filing);
+registerForgetting(() => publicApp.forgetting);
 log('public.started', { count: config.chests.length });

@@ -19,8 +19,8 @@ export function registerOperators(publicApp: PublicApp, version: string): void {
   });
 }
 
-/** Storage can be reached, and something is published for each chest. */
-async function ready({ config, site, tryStorage }: PublicApp): Promise<HttpResponseInit> {
+/** Storage can be reached, something is published for each chest, and nothing that groups sent was put aside. */
+async function ready({ config, site, tryStorage, aside }: PublicApp): Promise<HttpResponseInit> {
   const problems: string[] = [];
   try {
     await tryStorage();
@@ -28,6 +28,8 @@ async function ready({ config, site, tryStorage }: PublicApp): Promise<HttpRespo
     for (const { chest } of config.chests) {
       if (!published.includes(chest)) problems.push(`Nothing is published for ${chest} yet.`);
     }
+    const waiting = await aside();
+    if (waiting > 0) problems.push(`Acts that could not be filed and wait for a person: ${waiting}.`);
   } catch (fault) {
     logFault('ready.fault', fault);
     problems.push('The site’s storage account cannot be reached.');
