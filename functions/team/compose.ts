@@ -65,6 +65,8 @@ export interface Team {
   readonly publicReach: PublicReach | undefined;
   /** Links by which people without an account raise needs; their pages are this app's own. */
   readonly needLinks: Links;
+  /** True for the first instance that starts on this day with what `release` names: it publishes for all. */
+  isFirstStart(chest: ChestId, release: string, day: string): Promise<boolean>;
   /** Opens a chest for one run. Its reads and writes count under the run's action. */
   open(chest: ChestId, run: Run): OpenChest;
   /** What is wrong with a chest's record, in words for an administrator; empty when all is well. */
@@ -94,6 +96,7 @@ export function composeTeam(config: TeamConfig, version: string, channel: Channe
     queues: { bell: bellQueue, filing: filingQueue },
     publicReach: openPublicReach(config),
     needLinks: openLinks(storage),
+    isFirstStart: (chest, release, day) => claim(storage, 'starts', `${chest} ${release}`, day),
     source: openRecordSource(gate),
     memory: openMemory(Date.now),
     channel: toldOnce(channel, storage),

@@ -1,6 +1,5 @@
 import { systemActor } from '../../core/kernel/actor';
 import { dayOf } from '../../core/kernel/dates';
-import { claim } from '../../storage/claims';
 import { timerDeadline } from '../deadlines';
 import { log, logFault } from '../log';
 import { realClock } from '../outside';
@@ -14,7 +13,7 @@ export async function publishAtStart(team: Team, version: string): Promise<void>
   if (team.publicReach === undefined) return;
   for (const chest of team.chests) {
     try {
-      const isFirst = await claim(team.storage, 'starts', `${chest} ${version}`, dayOf(realClock.now()));
+      const isFirst = await team.isFirstStart(chest, version, dayOf(realClock.now()));
       if (!isFirst) continue;
       const run = { action: 'publish-at-start', deadlineMilliseconds: timerDeadline };
       await team.open(chest, run).useCases.publishEverything(systemActor(chest));
