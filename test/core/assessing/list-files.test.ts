@@ -3,7 +3,7 @@ import { seatId } from '../../../core/engaging/draft';
 import type { ApplicationState } from '../../../core/engaging/application-states';
 import { aPanelInScoring, people, type PanelWorld } from '../../builders/assessing/panel-world';
 import { sampleSeats } from '../../builders/assessing/panel-world';
-import { anApplication, reference } from '../../builders/assessing/rows';
+import { anApplication, aSeat, reference } from '../../builders/assessing/rows';
 import { codeOf, valueOf } from '../../builders/chest/chest-in-use';
 
 const application = reference(1);
@@ -89,6 +89,13 @@ describe('files that came with an application', () => {
     const made = await world('scoring', level);
     expect(codeOf(await list(made, people.rosa))).toBe(code);
     expect(codeOf(await open(made, people.rosa, 'clean'))).toBe(code);
+  });
+
+  it('are not there for somebody of the fund team who is excluded on the panel', async () => {
+    const seats = [...sampleSeats(), aSeat('officer').excludedFrom(application)];
+    const made = await aPanelInScoring({ seats, applications: [withFiles()] });
+    expect(codeOf(await list(made, people.officer))).toBe('conflicted');
+    expect(codeOf(await open(made, people.officer, 'clean'))).toBe('conflicted');
   });
 
   it.each(['submitted', 'ineligible', 'withdrawn'] as const)(

@@ -82,6 +82,30 @@ describe.each([64, 4096, 1_000_000])('a file that comes in parts of %d bytes', (
   );
 });
 
+test('a file whose first bytes are another kind’s never reaches quarantine', async () => {
+  const arrived: number[] = [];
+  const { quarantine } = site;
+  const watched = {
+    ...site,
+    quarantine: {
+      ...quarantine,
+      put: (...[file, content, most]: Parameters<typeof quarantine.put>) => {
+        async function* seen() {
+          for await (const part of content) {
+            arrived.push(part.length);
+            yield part;
+          }
+        }
+        return quarantine.put(file, seen(), most);
+      },
+    },
+  };
+  const content = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(50_000)]);
+  const form = multipart({ csrf: 'right' }, { name: 'a.pdf', content });
+  expect(await readUpload(watched, requestOf(form), rules)).toMatchObject({ fault: 'type' });
+  expect(arrived).toEqual([]);
+});
+
 test.each([
   ['logo.svg', Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")],
   ['a.html', Buffer.from('<p>')],

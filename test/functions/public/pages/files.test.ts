@@ -111,6 +111,20 @@ test('five files are as many as it takes; a sixth is refused, also from a page t
   expect(await quarantined()).toHaveLength(5);
 });
 
+test('of two that come at once where there is room for one, one is taken and the other leaves nothing behind', async () => {
+  for (let place = 1; place <= 4; place += 1) await upload(quote(`quote-${place}.pdf`));
+  const second = await anApplicant(site);
+  for (const [name, value] of applicant.cookies) second.cookies.set(name, value);
+  await second.open(filesPath);
+  const pages = await Promise.all([
+    upload(quote('fifth.pdf')),
+    second.attach(quote('sixth.pdf'), 'Upload this file'),
+  ]);
+  expect(pages.filter((page) => page.faults.length === 1)).toHaveLength(1);
+  expect(await answered()).toHaveLength(5);
+  expect(await quarantined()).toHaveLength(5);
+});
+
 test('a file is removed, with its bytes', async () => {
   await upload(quote('first.pdf'));
   await upload(quote('second.pdf'));

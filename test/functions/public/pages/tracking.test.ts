@@ -175,6 +175,25 @@ describe('handing over', () => {
   });
 });
 
+test.each([
+  ['withdraw', 'reason='],
+  ['hand-over', 'name=Eve&email=eve%40evil.example'],
+  ['change', ''],
+  ['reply', ''],
+])('nothing is done by a post to %s without the token of its own form', async (act, fields) => {
+  const asked = { words: 'How many?', questions: ['what'], dueAt: '2026-07-24T16:00:00.000Z' };
+  const applicant = await atApplication(site, { asked });
+  const [own = ''] = applicant.page().forms.map((form) => form.controls[0]?.value ?? '');
+  const before = site.drafts.all();
+  for (const csrf of ['', 'x', act === 'reply' ? 'y' : own]) {
+    const body = `${fields}&csrf=${encodeURIComponent(csrf)}`;
+    const refused = await applicant.ask({ method: 'POST', path: `${home}/${act}`, body, headers });
+    expect(refused.status).toBe(403);
+  }
+  expect(acts()).toEqual([]);
+  expect(site.drafts.all()).toEqual(before);
+});
+
 test('a visitor without a link is told how to get one', async () => {
   await publishApplication(site);
   const page = await (await anApplicant(site)).open(home);
