@@ -4,6 +4,7 @@ import type { Pence } from '../../core/kernel/money';
 import { slug } from '../../core/kernel/text';
 import type { SampleActivity } from './activities';
 import { fillForm } from './fill-form';
+import { sampleFacts } from './group-facts';
 
 /** What an invented group asks for: limits of the round are the caller's business. Amounts in pence. */
 export interface SampleBid {
@@ -29,6 +30,7 @@ export function answersFor(form: Form, bid: SampleBid): Answers {
     'contact-phone': '01632 960 100',
     'has-second-contact': 'no',
     'has-helper': 'no',
+    ...aboutGroup(groupName),
     'grant-kind': 'activity',
     asked: askedPence,
     smallest: Math.min(minimumPence, askedPence),
@@ -46,4 +48,15 @@ export function answersFor(form: Form, bid: SampleBid): Answers {
     'referral-way': 'Ring us, or come along together the first time.',
     people: 24,
   });
+}
+
+/** What the group says of itself for the reach of the fund. */
+function aboutGroup(groupName: string): Answers {
+  const { ledBy, serves, incomeBand, firstGrant } = sampleFacts(groupName);
+  return {
+    ...(ledBy.length === 0 ? {} : { 'led-by': ledBy }),
+    ...(serves.length === 0 ? {} : { serves }),
+    ...(incomeBand === undefined ? {} : { 'income-band': incomeBand }),
+    'first-grant': firstGrant === true ? 'yes' : 'no',
+  };
 }

@@ -4,6 +4,7 @@ import type { ChestEvent } from '../../core/kernel/event';
 import type { ChestId } from '../../core/kernel/ids';
 import type { Outcome } from '../../core/kernel/outcome';
 import type { Channel } from '../../core/ports/channel';
+import type { Outreach } from '../../core/ports/outreach';
 import type { Ports } from '../../core/ports/ports';
 import type { PublicSide } from '../../core/ports/public-side';
 import { calendarFile } from '../../documents/calendar-file';
@@ -31,6 +32,8 @@ import { sampleClock, type SampleClock } from './sample-clock';
 export interface SampleChest {
   readonly useCases: UseCases;
   readonly clock: SampleClock;
+  /** The Outreach list, for what the public site would have counted. */
+  outreach(): Outreach;
   /** Chains what happened since the last time and runs what it sets off, as the outbox worker would. */
   settle(): Promise<void>;
   /** From now on what happens is published on the public site. */
@@ -90,6 +93,7 @@ export function openSampleChest(
   return {
     useCases,
     clock,
+    outreach: () => makePorts().outreach,
     endStory: () => void (isOver = true),
     async settle() {
       while (waiting.length > 0) await useCases.workEvents(waiting.splice(0));

@@ -4,9 +4,11 @@ import { localTenantId, teamApp } from '../identities';
 import { sampleSites } from '../sample-sites';
 import type { ChestAddresses } from '../start-chest';
 import { sampleBoroughs, type SampleBorough } from './boroughs';
+import { bringSampleCounts } from './bring-sample-counts';
 import { castOf } from './cast';
 import { openSampleChest } from './open-sample-chest';
 import { playCurrentRound } from './play-current-round';
+import { playOutreach, type CountedRound } from './play-outreach';
 import { playPastRound } from './play-past-round';
 import { publishSample, sayWhoHelps } from './open-to-apply';
 import { openSampleRound, type RoundStory } from './play-round';
@@ -95,6 +97,14 @@ export async function seedSample(
   );
 }
 
+/** How many asked about a round and began a draft, before those whose applications staff entered. */
+function countedRounds(today: string): readonly CountedRound[] {
+  return [
+    { story: pastStory(today), enquiries: 40, starts: 14 },
+    { story: currentStory(today), enquiries: 85, starts: 26 },
+  ];
+}
+
 async function playBorough(
   chest: ReturnType<typeof openSampleChest>,
   borough: SampleBorough,
@@ -108,7 +118,9 @@ async function playBorough(
   chest.clock.moveTo(daysFrom(today, -40));
   await playCurrentRound(stage, currentStory(today), needs);
   if (borough.chest === openChest) await openSampleRound(stage, openStory(today), needs);
+  await playOutreach(stage, today, countedRounds(today));
   chest.clock.moveTo(today);
+  await bringSampleCounts(chest, borough, cast, today);
   await sayWhoHelps(stage);
   chest.endStory();
   await publishSample(stage);
