@@ -61,7 +61,7 @@ function isUsed(selector, used) {
   );
 }
 
-/** Templates put some names together: «nhsuk-label» and «--» and a size, a width or a colour. */
+/** Templates put some names together: «nhsuk-label», «--» and a size; «nhsuk-input-wrapper», «__» and «prefix». */
 const madeUp = /^(?:s|m|l|xl|width-\d+)$/;
 
 /**
@@ -70,6 +70,8 @@ const madeUp = /^(?:s|m|l|xl|width-\d+)$/;
  */
 function isNamed(name, used) {
   if (used.has(name)) return true;
+  const [block = '', part] = name.split('__');
+  if (part !== undefined && used.has(block) && used.has(part)) return true;
   const [base = '', variant] = name.split('--');
   return variant !== undefined && used.has(base) && (madeUp.test(variant) || used.has(`=${variant}`));
 }

@@ -2,6 +2,7 @@ import type { RawBudgetLine } from '../../../../core/engaging/form/answers';
 import { mostBudgetLines } from '../../../../core/engaging/form/read-budget';
 import type { SettledQuestion } from '../../../../core/engaging/form/settle-question';
 import { formatPounds, parsePounds, sumPence } from '../../../../core/kernel/money';
+import type { Words } from '../../words/words';
 import type { Asked } from './field-model';
 
 const rowsAtFirst = 3;
@@ -18,10 +19,7 @@ export function budgetModel(
     rows: Array.from({ length: shown }, (_, at) => rowModel(question.id, at + 1, lines[at], fault?.box)),
     canAdd: shown < most,
     next: shown + 1,
-    sum: words.form.budget.sum(
-      formatPounds(sumOf(lines)),
-      question.total === undefined ? undefined : formatPounds(question.total),
-    ),
+    sum: sumWords(lines, question, words),
     words: words.form.budget.labels,
   };
 }
@@ -52,4 +50,12 @@ function isLine(part: unknown): part is RawBudgetLine {
 
 function sumOf(lines: readonly RawBudgetLine[]): number {
   return sumPence(lines.map(({ amount }) => parsePounds(amount) ?? 0));
+}
+
+/** What the lines come to as far as the site knows them; before there are any, what they must come to. */
+function sumWords(lines: readonly RawBudgetLine[], { total }: SettledQuestion, words: Words): string {
+  const { sum, must } = words.form.budget;
+  const whole = total === undefined ? undefined : formatPounds(total);
+  if (lines.length > 0) return sum(formatPounds(sumOf(lines)), whole);
+  return whole === undefined ? '' : must(whole);
 }

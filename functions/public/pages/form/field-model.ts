@@ -100,7 +100,7 @@ function wordsModel({ raw }: Asked, question: SettledQuestion, common: Common): 
   const most = question.most ?? 500;
   return {
     macro: 'words',
-    params: { ...common, value: typed(raw), maxwords: most, threshold: 60, rows: most > 150 ? 10 : 6 },
+    params: { ...common, value: typed(raw), maxlength: most, countType: 'words', rows: most > 150 ? 10 : 6 },
   };
 }
 

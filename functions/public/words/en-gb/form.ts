@@ -30,9 +30,8 @@ export const formWords = {
       add: 'Add another line',
     },
     sum: (sum: string, total: string | undefined) =>
-      total === undefined
-        ? `Your lines come to ${sum} so far.`
-        : `Your lines come to ${sum} so far, of ${total} in all.`,
+      total === undefined ? `Saved so far: ${sum}.` : `Saved so far: ${sum} of ${total}.`,
+    must: (total: string) => `Together your lines must come to ${total}.`,
   },
   save: 'Save and continue',
   later: 'Save and come back later',
