@@ -14,20 +14,15 @@ const useStyles = makeStyles({
   title: { display: 'block', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
-/** The columns of the list of applications; the fund team can open each, and sees how it came. */
+/** The columns of the list of applications; each opens to what came with it. */
 export function applicationColumns(
-  placeOf: ((application: string) => Place) | undefined,
+  placeOf: (application: string) => Place,
 ): readonly Column<ApplicationLine>[] {
-  const came: Column<ApplicationLine> = {
-    id: 'came',
-    title: arrivalsWords.came,
-    cell: (line) => <ArrivalBadges line={line} />,
-  };
   return [
     {
       id: 'group',
       title: applicationsWords.group,
-      cell: (line) => <Group line={line} to={placeOf?.(line.id)} />,
+      cell: (line) => <Group line={line} to={placeOf(line.id)} />,
     },
     { id: 'reference', title: applicationsWords.reference, cell: (line) => line.id },
     { id: 'place', title: applicationsWords.place, cell: (line) => line.neighbourhood },
@@ -37,7 +32,7 @@ export function applicationColumns(
       isFigure: true,
       cell: (line) => (line.askedPence === undefined ? null : <Money pence={line.askedPence} />),
     },
-    ...(placeOf === undefined ? [] : [came]),
+    { id: 'came', title: arrivalsWords.came, cell: (line) => <ArrivalBadges line={line} /> },
     {
       id: 'state',
       title: applicationsWords.state,
@@ -50,12 +45,12 @@ export function applicationColumns(
   ];
 }
 
-function Group({ line, to }: { readonly line: ApplicationLine; readonly to: Place | undefined }): ReactNode {
+function Group({ line, to }: { readonly line: ApplicationLine; readonly to: Place }): ReactNode {
   const styles = useStyles();
   if (!line.open) return applicationsWords.hidden;
   return (
     <>
-      {to === undefined ? line.groupName : <PlaceLink to={to}>{line.groupName}</PlaceLink>}
+      <PlaceLink to={to}>{line.groupName}</PlaceLink>
       <span className={styles.title}>{line.title}</span>
     </>
   );

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { arrivalsWords } from '../../words/arrivals';
 import { applicationsWords } from '../../words/entries';
 import { AskGroupForm } from './ask-group-form';
+import { FilesCard } from './files-card';
 import { WithdrawForm } from './withdraw-form';
 
 const useStyles = makeStyles({
@@ -34,18 +35,18 @@ export interface ApplicationFileProps {
 /** One application as those see it who look it through: how it stands, whom to talk to, what it says, what to do. */
 export function ApplicationFilePage({ chest, application }: ApplicationFileProps): ReactNode {
   const look = useLook('seeApplication', { chest: chest.id, application });
-  const mayAct = chest.roles.includes('lead') || chest.roles.includes('officer');
   return (
     <Looked look={look}>
       {(file) => (
         <>
           <Standing file={file} />
           <People file={file} />
-          {mayAct && file.state === 'submitted' && file.questions.length > 0 ? (
+          {file.state === 'submitted' && file.questions.length > 0 ? (
             <AskGroupForm chest={chest.id} file={file} />
           ) : null}
           <Answers file={file} />
-          {mayAct && file.canWithdraw ? <WithdrawForm chest={chest.id} application={file.id} /> : null}
+          <FilesCard chest={chest.id} application={file.id} />
+          {file.canWithdraw ? <WithdrawForm chest={chest.id} application={file.id} /> : null}
         </>
       )}
     </Looked>

@@ -48,7 +48,7 @@ export function ApplicationsPage({ chest }: PageProps): ReactNode {
   const takesMore = runs(chest) && round.state === 'open';
   if (takesMore && section === 'enter') return <Section chest={chest} round={round} form="enter" />;
   if (takesMore && section === 'import') return <Section chest={chest} round={round} form="import" />;
-  if (isTeam(chest) && isArrivalPart(section)) {
+  if (runs(chest) && isArrivalPart(section)) {
     return (
       <Suspense fallback={<Loading />}>
         <ArrivalSection chest={chest} round={round} part={section} application={place.parts[2]} />
@@ -75,11 +75,6 @@ interface RoundProps {
 
 function runs(chest: ChestView): boolean {
   return chest.roles.includes('lead') || chest.roles.includes('officer');
-}
-
-/** Those who may see how applications came, and whom to talk to. */
-function isTeam({ roles }: ChestView): boolean {
-  return roles.some((role) => ['lead', 'officer', 'finance', 'approver', 'auditor'].includes(role));
 }
 
 function Ways({ chest, round, takesMore }: RoundProps & { readonly takesMore: boolean }): ReactNode {
@@ -144,9 +139,9 @@ function List({ chest, round }: RoundProps): ReactNode {
         <>
           {runs(chest) ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
           {runs(chest) ? <AllChecked chest={chest} round={round} lines={lines} /> : null}
-          {isTeam(chest) && lines.length > 0 ? (
+          {runs(chest) && lines.length > 0 ? (
             <Suspense fallback={null}>
-              <MatchesCard chest={chest.id} round={round.id} mayJudge={runs(chest)} />
+              <MatchesCard chest={chest.id} round={round.id} />
             </Suspense>
           ) : null}
           <Card title={applicationsWords.list}>
@@ -154,10 +149,10 @@ function List({ chest, round }: RoundProps): ReactNode {
               <Empty title={applicationsWords.none.title} words={applicationsWords.none.words} />
             ) : (
               <>
-                {isTeam(chest) ? <Counts lines={lines} /> : null}
+                <Counts lines={lines} />
                 <FiguresTable
                   caption={applicationsWords.caption}
-                  columns={applicationColumns(isTeam(chest) ? fileOf : undefined)}
+                  columns={applicationColumns(fileOf)}
                   rows={lines}
                   keyOf={(line) => line.id}
                 />

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '720px', justifyItems: 'start' },
   wide: { width: '100%' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  fault: { margin: 0, color: tokens.colorPaletteRedForeground1, ':empty': { display: 'none' } },
   questions: { maxHeight: '280px', overflowY: 'auto', width: '100%' },
 });
 
@@ -57,9 +58,8 @@ export function AskGroupForm({ chest, file }: AskGroupFormProps): ReactNode {
         >
           <Textarea value={words} maxLength={2000} onChange={(_e, { value }) => setWords(value)} />
         </Field>
-        <Field label={arrivalsWords.askWhich} className={styles.wide} {...faultOn(faults, 'questions', true)}>
-          <Questions file={file} chosen={questions} choose={setQuestions} />
-        </Field>
+        <Questions file={file} chosen={questions} choose={setQuestions} />
+        <QuestionsFault faults={faults} />
         <Field label={arrivalsWords.askBy} hint={arrivalsWords.askByHint} {...faultOn(faults, 'dueAt')}>
           <Input type="date" value={day} onChange={(_e, { value }) => setDay(value)} />
         </Field>
@@ -69,6 +69,17 @@ export function AskGroupForm({ chest, file }: AskGroupFormProps): ReactNode {
         <FailureBar failure={act.failure} />
       </div>
     </Card>
+  );
+}
+
+/** The fault of the questions as a whole, read out when it comes. */
+function QuestionsFault({ faults }: { readonly faults: Faults }): ReactNode {
+  const styles = useStyles();
+  const { validationMessage } = faultOn(faults, 'questions', true);
+  return (
+    <p role="alert" className={styles.fault}>
+      {validationMessage === undefined ? '' : `${arrivalsWords.askWhich}: ${validationMessage}`}
+    </p>
   );
 }
 
@@ -85,6 +96,7 @@ function Questions({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
     <div className={styles.questions} role="group" aria-label={arrivalsWords.askWhich} tabIndex={0}>
+      <div aria-hidden>{arrivalsWords.askWhich}</div>
       {file.questions.map(({ id, text }) => (
         <div key={id}>
           <Checkbox

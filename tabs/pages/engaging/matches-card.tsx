@@ -21,12 +21,10 @@ const useStyles = makeStyles({
 export interface MatchesCardProps {
   readonly chest: string;
   readonly round: string;
-  /** True for those who may say which it is. */
-  readonly mayJudge: boolean;
 }
 
 /** Applications whose group looks like one that the fund knows, for a person to say whether it is. */
-export function MatchesCard({ chest, round, mayJudge }: MatchesCardProps): ReactNode {
+export function MatchesCard({ chest, round }: MatchesCardProps): ReactNode {
   const styles = useStyles();
   const look = useLook('listMatches', { chest, round });
   const matched = (look.data ?? []).flatMap((application) =>
@@ -41,7 +39,7 @@ export function MatchesCard({ chest, round, mayJudge }: MatchesCardProps): React
       <ul className={styles.matches}>
         {open.map(({ application, match }) => (
           <li key={`${application.id} ${match.group}`}>
-            <Match chest={chest} application={application} match={match} mayJudge={mayJudge} />
+            <Match chest={chest} application={application} match={match} />
           </li>
         ))}
       </ul>
@@ -53,10 +51,9 @@ interface MatchProps {
   readonly chest: string;
   readonly application: MatchedApplication;
   readonly match: MatchView;
-  readonly mayJudge: boolean;
 }
 
-function Match({ chest, application, match, mayJudge }: MatchProps): ReactNode {
+function Match({ chest, application, match }: MatchProps): ReactNode {
   const styles = useStyles();
   const act = useAct('compareGroups');
   const title = arrivalsWords.matchOf(application.groupName, match.groupName);
@@ -73,16 +70,14 @@ function Match({ chest, application, match, mayJudge }: MatchProps): ReactNode {
         </p>
       ))}
       <p className={styles.line}>{grantWords(match)}</p>
-      {mayJudge ? (
-        <FormActs>
-          <Button disabledFocusable={act.busy} onClick={() => judge('same')}>
-            {arrivalsWords.same}
-          </Button>
-          <Button disabledFocusable={act.busy} onClick={() => judge('different')}>
-            {arrivalsWords.different}
-          </Button>
-        </FormActs>
-      ) : null}
+      <FormActs>
+        <Button disabledFocusable={act.busy} onClick={() => judge('same')}>
+          {arrivalsWords.same}
+        </Button>
+        <Button disabledFocusable={act.busy} onClick={() => judge('different')}>
+          {arrivalsWords.different}
+        </Button>
+      </FormActs>
       <FailureBar failure={act.failure} />
     </div>
   );
