@@ -33,13 +33,13 @@ function countsOf(counts: readonly ShownNeedCount[]): Elements {
     .map(({ neighbourhood, theme, count }) => [
       plainLine(neighbourhood, 60),
       plainLine(theme, 60),
-      count === 'hidden' ? needWords.fewerThanFive : String(count),
+      count === 'hidden' ? needWords.hidden : String(count),
     ]);
   const rest = counts.length - rows.length;
   return [
     subheading(needWords.byArea),
     table([needWords.area, 'Theme', needWords.count], rows, [text(4), text(4), numbers(2)]),
-    ...(counts.some((each) => each.count === 'hidden') ? [quiet(needWords.smallHidden)] : []),
+    ...(counts.some((each) => each.count === 'hidden') ? [quiet(needWords.hiddenNote)] : []),
     ...(rest > 0 ? [quiet(commonWords.more(rest, 'Needs'))] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import * as inputs from '../../../core/contracts/need-inputs';
 import type { InputOf } from '../../../core/contracts/routes';
+import { findUnsafeText } from '../../../core/developing/need-text';
 import type { LikeNeed } from '../../../core/developing/need-view';
 import type { Refusal } from '../../../core/kernel/refusal';
 import { RecordUnavailable } from '../../../core/ports/faults';
@@ -45,8 +46,10 @@ function typedFields({ typed }: ChestPress): Readonly<Record<string, string>> {
 /** Needs that may say the same. None where this form was sent before, or nobody can look: raising never waits for it. */
 async function likeOf(
   { useCases, data }: ChestPress<RaiseVerb>,
-  { missing, forWhom, neighbourhood, theme }: InputOf<'raiseNeed'>,
+  { missing, forWhom, neighbourhood, theme, words, sendAllTheSame }: InputOf<'raiseNeed'>,
 ): Promise<readonly LikeNeed[]> {
+  // What is going to be refused is not looked for.
+  if (findUnsafeText({ missing, forWhom, words }, sendAllTheSame) !== undefined) return [];
   try {
     const found = await useCases.likeNeeds({ missing, forWhom, neighbourhood, theme });
     if (!found.ok || found.value.some(({ id }) => id === data.nonce)) return [];

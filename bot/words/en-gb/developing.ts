@@ -50,8 +50,8 @@ export const needWords = {
   byArea: 'How many, by area and theme',
   area: 'Area',
   count: 'Needs',
-  fewerThanFive: 'a few',
-  smallHidden: '«A few» stands for small numbers that could point at a person.',
+  hidden: 'not shown',
+  hiddenNote: 'Small numbers, and some beside them, are not shown, so that nobody can be recognised.',
   notSorted: 'Not sorted yet',
   showNeeds: 'See needs',
 } as const;

@@ -1,5 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { html, type Html } from './html';
+import { markup, type Html } from './html';
 import { stylesPath } from './styles';
 import { linkWords } from './words';
 
@@ -38,21 +38,24 @@ export function page(
   { status = 200, hasFaults = false, cookie }: PageOptions = {},
 ): HttpResponseInit {
   const name = fund === '' ? linkWords.product : fund;
-  const whole = html`<!DOCTYPE html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <title>${hasFaults ? linkWords.error : ''}${title} - ${name}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="stylesheet" href="/${stylesPath}" />
-      </head>
-      <body>
-        <a class="skip" href="#page">${linkWords.skip}</a>
-        <header>${name}</header>
-        <main id="page">${body}</main>
-        ${helpContact !== '' && html`<footer><p>${linkWords.talk} ${helpContact}</p></footer>`}
-      </body>
-    </html> `;
+  const whole = markup`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>${hasFaults ? linkWords.error : ''}${title} - ${name}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/${stylesPath}">
+</head>
+<body>
+<a class="skip" href="#page">${linkWords.skip}</a>
+<header>${name}</header>
+<main id="page">
+${body}
+</main>
+${helpContact !== '' && markup`<footer><p>${linkWords.talk} ${helpContact}</p></footer>`}
+</body>
+</html>
+`;
   return { status, body: whole.html, headers, ...(cookie === undefined ? {} : { cookies: [cookie] }) };
 }
 
@@ -62,13 +65,7 @@ export function saying(
   { title, words }: { readonly title: string; readonly words: string },
   status: number,
 ): HttpResponseInit {
-  return page(
-    of,
-    title,
-    html`<h1>${title}</h1>
-      <p>${words}</p>`,
-    { status },
-  );
+  return page(of, title, markup`<h1>${title}</h1>\n<p>${words}</p>`, { status });
 }
 
 /** Goes on to another address of ours. */

@@ -1,4 +1,4 @@
-/** A piece of a page. Only `html` makes one, so that nothing gets into a page that was not escaped. */
+/** A piece of a page. Only `markup` makes one, so that nothing gets into a page that was not escaped. */
 export interface Html {
   readonly html: string;
 }
@@ -9,7 +9,7 @@ type Part = Html | string | number | false | undefined | readonly Part[];
  * A piece of a page. What is filled in is escaped unless it is such a piece itself; lists stand one after another,
  * `false` and undefined stand for nothing. Attributes are always written in double quotes.
  */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const filled = texts.map((text, place) => `${text}${filledIn(parts[place])}`);
   return { html: filled.join('') };
 }

@@ -3,7 +3,7 @@ import { systemActor } from '../../../core/kernel/actor';
 import type { DeadLink, PersonalLink } from '../../../core/ports/links';
 import { log } from '../../log';
 import { goTo, page, saying } from './answer';
-import { html } from './html';
+import { markup } from './html';
 import { sessionCookie } from './session';
 import { now, openFor, pageOf, type LinkTeam } from './visit';
 import { linkWords } from './words';
@@ -14,9 +14,9 @@ export async function showLink(team: LinkTeam, request: HttpRequest): Promise<Ht
   const link = await look(team, token);
   if (typeof link === 'string') return deadLink(team, request, link);
   const { title, words, press } = linkWords.open;
-  const body = html`<h1>${title}</h1>
-    <p>${words}</p>
-    <form method="post" action="/link/${token}"><button>${press}</button></form>`;
+  const body = markup`<h1>${title}</h1>
+<p>${words}</p>
+<form method="post" action="/link/${token}"><button type="submit">${press}</button></form>`;
   return page(await pageOf(team, link.chest), title, body);
 }
 
@@ -58,11 +58,11 @@ async function deadLink(team: LinkTeam, request: HttpRequest, dead: DeadLink): P
   const token = tokenOf(request);
   const was = dead === 'unknown' ? undefined : await team.needLinks.whatFor(token);
   const { title, why, renew, renewHint } = linkWords.dead;
-  const again = html`<p>${renewHint}</p>
-    <form method="post" action="/link/${token}/new"><button>${renew}</button></form>`;
-  const body = html`<h1>${title}</h1>
-    <p>${why[dead]}</p>
-    ${was !== undefined && again}`;
+  const again = markup`<p>${renewHint}</p>
+<form method="post" action="/link/${token}/new"><button type="submit">${renew}</button></form>`;
+  const body = markup`<h1>${title}</h1>
+<p>${why[dead]}</p>
+${was !== undefined && again}`;
   const of = await pageOf(team, was?.chest ?? request.query.get('fund') ?? '');
   return page(of, title, body, { status: dead === 'unknown' ? 404 : 410 });
 }

@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import * as inputs from '../../../core/contracts/need-inputs';
 import { refusalWords } from '../../../core/contracts/refusal-words';
 import type { InputOf } from '../../../core/contracts/routes';
+import { findUnsafeText } from '../../../core/developing/need-text';
 import type { LikeNeed } from '../../../core/developing/need-view';
 import type { Outcome } from '../../../core/kernel/outcome';
 import type { Refusal } from '../../../core/kernel/refusal';
@@ -89,7 +90,9 @@ async function join(
 
 /** Needs that may say the same. None where this form was sent before, or nobody can look: raising never waits for it. */
 async function likeOf({ open, actor }: Visit, input: InputOf<'raiseNeed'>): Promise<readonly LikeNeed[]> {
-  const { missing, forWhom, neighbourhood, theme, nonce } = input;
+  const { missing, forWhom, neighbourhood, theme, nonce, words, sendAllTheSame } = input;
+  // What is going to be refused is not looked for.
+  if (findUnsafeText({ missing, forWhom, words }, sendAllTheSame) !== undefined) return [];
   try {
     const found = await open.useCases.likeNeeds(actor, { missing, forWhom, neighbourhood, theme });
     if (!found.ok || found.value.some(({ id }) => id === nonce)) return [];

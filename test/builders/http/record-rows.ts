@@ -29,17 +29,28 @@ export async function rowsOf(team: StartedTeam, chest: string): Promise<StoredRo
     if (!response.ok) throw new Error(`Graph answered ${response.status} to ${address}.`);
     return parseOrText(await response.text());
   };
-  const requests = allLists.map(({ name }) => ({
-    id: name,
-    method: 'GET',
-    url: `/sites/${siteOf(chest)}/lists/${name}/items?expand=fields`,
-  }));
-  const batch = await ask(`${graph.url}/v1.0/$batch`, { method: 'POST', body: JSON.stringify({ requests }) });
-  const lists = listIn(batch, 'responses').map(async (part) => {
+  const lists = await Promise.all(
+    inBatches(allLists).map(async (part) => {
+      const requests = part.map(({ name }) => ({
+        id: name,
+        method: 'GET',
+        url: `/sites/${siteOf(chest)}/lists/${name}/items?expand=fields`,
+      }));
+      const body = JSON.stringify({ requests });
+      return listIn(await ask(`${graph.url}/v1.0/$batch`, { method: 'POST', body }), 'responses');
+    }),
+  );
+  const rows = lists.flat().map(async (part) => {
     if (memberOf(part, 'status') !== 200) throw new Error(`Graph refused: ${JSON.stringify(part)}.`);
     return [String(memberOf(part, 'id')), await everyRow(ask, memberOf(part, 'body'))] as const;
   });
-  return Object.fromEntries(await Promise.all(lists));
+  return Object.fromEntries(await Promise.all(rows));
+}
+
+/** Graph takes twenty requests in a batch. */
+function inBatches<Value>(values: readonly Value[]): readonly (readonly Value[])[] {
+  const starts = values.map((_, place) => place).filter((place) => place % 20 === 0);
+  return starts.map((start) => values.slice(start, start + 20));
 }
 
 /** The rows of a page and of those after it. */
