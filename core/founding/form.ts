@@ -120,8 +120,11 @@ export interface EligibilityCheck {
   readonly fits: 'yes' | 'no';
   readonly otherwise: string;
   readonly wayForward: string;
-  readonly inOtherWords?: Readonly<Record<string, OtherWords>>;
+  readonly inOtherWords?: Readonly<Record<string, CheckWords>>;
 }
+
+/** What a check says. */
+export type CheckWords = Pick<EligibilityCheck, 'text' | 'hint' | 'otherwise' | 'wayForward'>;
 
 /** How many minutes a form may take, for amounts under so many pence; the last one has no ceiling. */
 export interface EffortLimit {

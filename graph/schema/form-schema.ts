@@ -68,6 +68,13 @@ const page = z.object({
   otherTitles: z.exactOptional(z.record(z.string(), z.string())),
 });
 
+const checkWords = z.object({
+  text: z.string(),
+  hint: z.string(),
+  otherwise: z.string(),
+  wayForward: z.string(),
+});
+
 const eligibility = z.object({
   id: z.string(),
   text: z.string(),
@@ -75,7 +82,7 @@ const eligibility = z.object({
   fits: z.enum(['yes', 'no']),
   otherwise: z.string(),
   wayForward: z.string(),
-  inOtherWords: z.exactOptional(z.record(z.string(), otherWords)),
+  inOtherWords: z.exactOptional(z.record(z.string(), checkWords)),
 });
 
 /** A round's form, as it is read back from the record. */

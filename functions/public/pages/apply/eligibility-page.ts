@@ -1,3 +1,4 @@
+import { checkInWords } from '../../../../core/engaging/form/in-words';
 import { page, problem, redirect, type SiteAnswer } from '../../answer';
 import { chosenLanguage } from '../../language';
 import { latePassOf } from '../../late-pass';
@@ -44,7 +45,9 @@ export const showNotFitting: PageFunction = async (site, request) => {
   const { chest, round, base } = opened.value;
   const check = round.form.eligibility[indexOf(opened.value, request)];
   if (check === undefined) return problem('not-found', { chest });
-  const { eligibility } = wordsOf(chosenLanguage(request)).apply;
+  const language = chosenLanguage(request);
+  const { eligibility } = wordsOf(language).apply;
+  const { otherwise, wayForward } = checkInWords(check, language);
   const back = `${base}/check-you-can-apply/${check.id}`;
   return page(
     'not-fitting',
@@ -52,8 +55,8 @@ export const showNotFitting: PageFunction = async (site, request) => {
     { chest, back },
     {
       eligibility,
-      otherwise: check.otherwise,
-      wayForward: check.wayForward,
+      otherwise,
+      wayForward,
       otherFunds: chest.otherFunds,
       again: back,
     },
@@ -76,7 +79,7 @@ function drawCheck(request: SiteRequest, opened: OpenRound, isMissing: boolean):
   const at = indexOf(opened, request);
   const check = checks[at];
   if (check === undefined) return problem('not-found', { chest });
-  const { text, hint } = check.inOtherWords?.[language] ?? check;
+  const { text, hint } = checkInWords(check, language);
   const before = checks[at - 1];
   const back = before === undefined ? base : `${base}/check-you-can-apply/${before.id}`;
   const faults = isMissing ? [{ text: eligibility.choose, href: '#answer' }] : [];
