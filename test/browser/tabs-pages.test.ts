@@ -61,6 +61,7 @@ describe('the bundle', () => {
     'pages/founding/fund-page.tsx',
     'pages/assessing/panel-desk-page.tsx',
     'pages/developing/needs-page.tsx',
+    'pages/engaging/outreach-page.tsx',
     'pages/engaging/applications-page.tsx',
     'pages/awarding/awards-page.tsx',
   ];

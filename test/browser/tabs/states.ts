@@ -4,6 +4,7 @@ import type { Handlers } from '../../tabs/fake-api';
 import { sampleChest, sampleFund } from '../../tabs/sample-fund';
 import { closedPoll, noGaps, noNeeds, openPoll, sampleSetting } from '../../tabs/sample-needs';
 import { sampleHandlers } from '../../tabs/sample-handlers';
+import { outreachHandlers } from '../../tabs/sample-outreach';
 
 /** One page in one state, as one kind of person sees it. */
 export interface PageState {
@@ -124,6 +125,11 @@ export const pageStates: readonly PageState[] = [
   state('no awards', 'awards', 'havering', sampleHandlers(['finance'], [], empty)),
   state('my work', 'my-work', '', sampleHandlers(['lead', 'panel-member'], ['score'])),
   state('nobody’s fund', 'my-work', '', { seeChests: () => [] }),
+  state('outreach', 'outreach', 'havering', outreachHandlers(['officer'])),
+  state('contacts and help', 'outreach', 'havering/contacts', outreachHandlers(['officer'])),
+  state('partners and claims', 'outreach', 'havering/partners', outreachHandlers(['approver', 'finance'])),
+  state('how far groups get', 'outreach', 'havering/reach', outreachHandlers(['auditor'])),
+  state('outreach of a link worker', 'outreach', 'havering', outreachHandlers(['link-worker'])),
 ];
 
 /** The state with this name. Throws when there is none: a spelling mistake in a test. */
