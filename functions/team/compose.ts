@@ -1,5 +1,4 @@
 import type { ChestId } from '../../core/kernel/ids';
-import type { Calendar } from '../../core/ports/calendar';
 import type { Channel } from '../../core/ports/channel';
 import type { Clock } from '../../core/ports/clock';
 import type { DeadLetters } from '../../core/ports/dead-letters';
@@ -13,13 +12,11 @@ import { rememberInAct } from '../../core/assessing/remember-in-act';
 import { createUseCases, type UseCases } from '../../core/create-use-cases';
 import { openGate, type Gate } from '../../graph/gate/open-gate';
 import { checkHealth } from '../../graph/health';
-import { openCalendar } from '../../graph/calendar';
-import { openMail } from '../../graph/mail';
 import { openRecord, openRecordSource, type RecordSource } from '../../graph/record';
 import { openTokenSource } from '../../graph/tokens';
 import type { TokenSource } from '../../graph/gate/token-source';
 import { openAccount, type StorageAccount } from '../../storage/account';
-import { claim, unclaim } from '../../storage/claims';
+import { claim } from '../../storage/claims';
 import { openDeadLetters } from '../../storage/dead-letters';
 import { filingQueue, openFiling } from '../../storage/filing';
 import { bellQueue, openOutbox } from '../../storage/outbox';
@@ -30,7 +27,9 @@ import type { TeamConfig } from '../config';
 import { logFault } from '../log';
 import { openMemory, type Memory } from '../memory';
 import { randomIds, realClock } from '../outside';
+import { calendarOf, fileKinds, mailOf } from './compose-outside';
 import { noPublicSide, openPublicReach, type PublicReach } from './compose-public';
+import { tellByMail } from './tell-by-mail';
 import { seenAtOnce } from './own-writes';
 import { recentReads } from './recent';
 import { managedStorageCredential } from '../storage-credential';
@@ -156,59 +155,21 @@ function openPorts(opened: Opened, chest: ChestId, run: Run): Ports {
       }),
   });
   const record = seenAtOnce(chest, bare, memory);
-  const sent = {
-    claim: (key: string) => claim(storage, 'sentletters', chest, key),
-    release: (key: string) => unclaim(storage, 'sentletters', chest, key),
-  };
+  const { mailbox } = config;
+  const post = { gate: source.gate, storage, ...(mailbox === undefined ? {} : { mailbox }) };
+  const mail = mailOf(post, chest, deadlineMilliseconds);
   return {
     ...record,
     recent: recentReads(chest, record, memory),
     clock: run.clock ?? realClock,
     ids: randomIds,
     filing,
-    mail: {
-      send(letter) {
-        const session = source.gate.session({ action: 'send-letter', deadlineMilliseconds });
-        const sender = config.mailbox === undefined ? {} : { sender: config.mailbox };
-        return openMail({ ...sender, session, sent }).send(letter);
-      },
-    },
+    mail,
     publicSide: opened.publicReach?.side ?? noPublicSide,
     needPages: { links: opened.needLinks, origin: new URL(config.tabOrigin).origin },
-    calendar: calendarOf(opened, run),
-    calendarFiles: {
-      async write(entry, written) {
-        const { calendarFile } = await import('../../documents/calendar-file');
-        return calendarFile(entry, written);
-      },
-    },
-    channel,
+    calendar: calendarOf(post, deadlineMilliseconds),
+    ...fileKinds,
+    channel: tellByMail(channel, { people: record.people, mail, ids: randomIds }),
     reminders: openReminders(storage),
-    countFiles: {
-      async read(content) {
-        const { readCountGrid } = await import('../../documents/read-count-grid');
-        return readCountGrid(content);
-      },
-    },
-    grantFiles: {
-      // Files come a few times a year: their readers are loaded when one does.
-      async read(format, content) {
-        const { readGrantRows } = await import('../../documents/read-grant-rows');
-        return readGrantRows(format, content);
-      },
-    },
-  };
-}
-
-/** The calendar of the fund's mailbox; its calls count apart from the run that sets them off. */
-function calendarOf({ source, config }: Opened, { deadlineMilliseconds }: Run): Calendar {
-  const calendar = (): Calendar =>
-    openCalendar({
-      session: source.gate.session({ action: 'keep-calendar', deadlineMilliseconds }),
-      ...(config.mailbox === undefined ? {} : { mailbox: config.mailbox }),
-    });
-  return {
-    put: (entry, event) => calendar().put(entry, event),
-    remove: (event) => calendar().remove(event),
   };
 }
