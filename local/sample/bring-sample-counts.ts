@@ -16,7 +16,9 @@ export async function bringSampleCounts(
   today: string,
 ): Promise<void> {
   const themes = [...new Set(sampleNeeds.map(({ theme }) => theme))];
-  const months = Array.from({ length: monthsBack }, (_, back) => daysFrom(today, -30 * back - 15).slice(0, 7));
+  const months = Array.from({ length: monthsBack }, (_, back) =>
+    daysFrom(today, -30 * back - 15).slice(0, 7),
+  );
   const lines = [...new Set(months)].flatMap((month) =>
     themes.flatMap((theme) =>
       borough.neighbourhoods.flatMap((place) => {
