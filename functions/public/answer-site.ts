@@ -1,7 +1,8 @@
+import type { PublishedChest } from '../../core/engaging/published';
 import { idPattern } from '../../core/kernel/ids';
 import { RecordUnavailable } from '../../core/ports/faults';
 import { logFault } from '../log';
-import { problem, type Frame, type SiteAnswer } from './answer';
+import { problem, type Frame, type SiteAnswer, type SitePage } from './answer';
 import { isForeign } from './csrf';
 import { matchRoute } from './match-route';
 import { problemPage } from './problems';
@@ -28,10 +29,18 @@ export function routeOf(method: string, path: string): ReturnType<typeof matchRo
 export async function answerSite(site: Site, asked: Asked): Promise<Sendable> {
   const found = routeOf(asked.method, asked.path);
   const answer = await attempt(site, asked, found);
-  if (answer.kind !== 'problem') return answer;
-  site.log('site.problem', { code: answer.problem });
-  const frame = answer.frame.chest === undefined ? await frameOf(site, asked) : answer.frame;
-  return problemPage(answer.problem, frame, answer.waitSeconds);
+  return answer.kind === 'problem' ? answerProblem(site, asked.path, answer) : answer;
+}
+
+/** A problem as its page, in the frame of the fund that it happened at. */
+export async function answerProblem(
+  site: Site,
+  path: string,
+  { problem: what, frame, waitSeconds }: Extract<SiteAnswer, { readonly kind: 'problem' }>,
+): Promise<SitePage> {
+  site.log('site.problem', { code: what });
+  const framed = frame.chest === undefined ? { ...frame, ...(await frameOf(site, path)) } : frame;
+  return problemPage(what, framed, waitSeconds);
 }
 
 async function attempt(site: Site, asked: Asked, found: ReturnType<typeof routeOf>): Promise<SiteAnswer> {
@@ -42,19 +51,29 @@ async function attempt(site: Site, asked: Asked, found: ReturnType<typeof routeO
     return await found.route.page(site, request);
   } catch (fault) {
     logFault('site.fault', fault, { action: found.route.path });
-    return problem(fault instanceof RecordUnavailable ? 'away' : 'broken');
+    return problem(isAway(fault) ? 'away' : 'broken');
   }
 }
 
-/** The fund that the address names stands around its problem pages too, so that its helper's phone does. */
-async function frameOf(site: Site, { path }: Asked): Promise<Frame> {
+/** The record is away, or storage is: a later try may work. Storage says so by its client's own kind of error. */
+function isAway(fault: unknown): boolean {
+  return fault instanceof RecordUnavailable || (fault instanceof Error && fault.name === 'RestError');
+}
+
+/** The fund that the address names, or the only one, stands around problem pages too, so that its helper's phone does. */
+async function frameOf(site: Site, path: string): Promise<Frame> {
   const named = path.split('/')[1] ?? '';
-  if (!idPattern.test(named)) return {};
   try {
-    const chest = await site.published.chest(named);
+    const chest =
+      (idPattern.test(named) ? await site.published.chest(named) : undefined) ?? (await onlyChest(site));
     return chest === undefined ? {} : { chest };
   } catch {
     // What is published cannot be read: the problem is told without the fund's name.
     return {};
   }
+}
+
+async function onlyChest({ published }: Site): Promise<PublishedChest | undefined> {
+  const [only, ...others] = await published.chests();
+  return only === undefined || others.length > 0 ? undefined : published.chest(only);
 }

@@ -1,8 +1,9 @@
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { logFault } from '../log';
 import type { SetCookie, SitePage } from './answer';
-import { answerSite, routeOf, type Asked, type Sendable } from './answer-site';
+import { answerProblem, answerSite, routeOf, type Asked, type Sendable } from './answer-site';
 import type { Asset, BuiltSite } from './assets';
 import { keptByNobody, keptForGood, keptShortly, siteHeaders } from './headers';
 import { networkOf } from './network';
@@ -25,22 +26,34 @@ export function siteHandler(
 ): (request: HttpRequest) => Promise<HttpResponseInit> {
   const render = openRender(built.views, built.paths);
   return async (request) => {
-    const started = performance.now();
-    const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-    const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith('/assets/') ? built.assets.get(pathname.slice(8)) : undefined;
-    if (asset !== undefined && request.method !== 'POST') return assetResponse(asset, gzip);
-    const answer = await answerTo(site, request, pathname);
-    const milliseconds = Math.round(performance.now() - started);
-    const status = answer.kind === 'page' ? answer.status : answer.kind;
-    site.log('site', {
-      action: routeOf(methodOf(request), pathname)?.route.path ?? 'unknown',
-      status,
-      milliseconds,
-    });
-    const response = responseOf(answer, render, gzip);
-    return request.method === 'HEAD' ? withoutBody(response) : response;
+    try {
+      return await respond(site, built, render, request);
+    } catch (fault) {
+      logFault('site.unanswered', fault);
+      return { status: 500, body: render(problemPage('broken', {})), headers: pageHeaders };
+    }
   };
+}
+
+async function respond(
+  site: Site,
+  built: BuiltSite,
+  render: Render,
+  request: HttpRequest,
+): Promise<HttpResponseInit> {
+  const started = performance.now();
+  const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  const { pathname } = new URL(request.url);
+  const asset = pathname.startsWith('/assets/') ? built.assets.get(pathname.slice(8)) : undefined;
+  if (asset !== undefined && request.method !== 'POST') return assetResponse(asset, gzip);
+  const answer = await answerTo(site, request, pathname);
+  const response = responseOf(answer, render, gzip);
+  site.log('site', {
+    action: routeOf(methodOf(request), pathname)?.route.path ?? 'unknown',
+    status: answer.kind === 'page' ? answer.status : answer.kind,
+    milliseconds: Math.round(performance.now() - started),
+  });
+  return request.method === 'HEAD' ? withoutBody(response) : response;
 }
 
 function methodOf({ method }: HttpRequest): 'GET' | 'POST' {
@@ -57,7 +70,8 @@ async function answerTo(site: Site, request: HttpRequest, path: string): Promise
   // The body of a web request is an async iterable of bytes in Node.
   const body = (request.body ?? undefined) as AsyncIterable<Uint8Array> | undefined;
   const form = method === 'POST' && !isFiles ? await readForm(body) : new Map<string, string[]>();
-  if (form === 'too-large') return problemPage('too-large', {});
+  if (form === 'too-large')
+    return answerProblem(site, path, { kind: 'problem', problem: 'too-large', frame: {} });
   const asked: Asked = {
     method,
     path,
@@ -90,10 +104,15 @@ function responseOf(answer: Sendable, render: Render, gzip: boolean): HttpRespon
   return pageResponse(answer, render(answer), gzip);
 }
 
+const pageHeaders = {
+  ...siteHeaders,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': keptByNobody,
+};
+
 function pageResponse(answer: SitePage, html: string, gzip: boolean): HttpResponseInit {
   const headers = {
-    ...siteHeaders,
-    'Content-Type': 'text/html; charset=utf-8',
+    ...pageHeaders,
     'Cache-Control': answer.forEverybody ? keptShortly : keptByNobody,
     Vary: 'Accept-Encoding',
     ...answer.headers,

@@ -9,7 +9,12 @@ export const showHome: PageFunction = async (site) => {
   const chests = await Promise.all(ids.map((id) => site.published.chest(id)));
   const funds = chests
     .filter((chest) => chest !== undefined)
-    .map(({ id, name, borough }) => ({ href: `/${id}`, name, borough }))
+    .map(({ id, name, borough, helpline }) => ({
+      href: `/${id}`,
+      name,
+      borough,
+      help: home.help(helpline.name, helpline.phone.replaceAll(' ', '\u00a0')),
+    }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
   return page('home', home.title, {}, { home, funds }, { forEverybody: true });
 };

@@ -5,6 +5,7 @@ export const applyWords = {
     intro:
       'Small grants from the NHS and councils for groups that help people feel well, connected and at home where they live.',
     choose: 'Choose your area',
+    help: (name: string, phone: string) => `${name} helps with applying: ${phone}`,
     noFund: 'No fund is open here at the moment. Please look again later.',
   },
   fund: {

@@ -1,5 +1,7 @@
+import { RecordUnavailable } from '../../../../core/ports/faults';
 import { beginOnline, fillOnline, sendOnline } from '../../../../local/public-site/apply-online';
 import { finishedAnswers, smallAnswers } from '../../../builders/form';
+import { begun } from '../../../builders/public/begun';
 import { anApplicant } from '../../../builders/public/site-in-process';
 import { roundPath, smallRound, smallSite } from '../../../builders/public/small-site';
 
@@ -40,4 +42,27 @@ test('an address that nothing has is told so, with whom to ring', async () => {
   const page = await applicant.open('/havering/no-such-round');
   expect([page.status, page.heading]).toEqual([404, 'Page not found']);
   expect(page.html).toContain('01632\u00a0960123');
+});
+
+describe('when something is away or breaks', () => {
+  const kinds = [
+    ['storage', Object.assign(new Error('no answer from ann@example.org'), { name: 'RestError' }), 503],
+    ['the record', new RecordUnavailable('no answer from ann@example.org', 'none'), 503],
+    ['our own code', new TypeError('cannot read ann@example.org'), 500],
+  ] as const;
+
+  test.each(kinds)(
+    '%s: the page says what is kept and what to do, and the log nothing that was typed',
+    async (_, fault, status) => {
+      const { site, applicant, home } = await begun();
+      const lines = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+      site.drafts.find = () => Promise.reject(fault);
+      const page = await applicant.open(`${home}/group`);
+      expect(page.status).toBe(status);
+      expect(page.html).toContain('What you saved before is still there');
+      expect(page.html).toContain('01632\u00a0960123');
+      expect(JSON.stringify(lines.mock.calls)).not.toContain('ann@example.org');
+      lines.mockRestore();
+    },
+  );
 });
