@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate';
 import { foundChest } from '../../builders/http/panel-over-http';
-import { chest, linkVisitor, typedNeed, type Page } from '../../builders/http/link-visitor';
+import { chest, linkIn, linkVisitor, typedNeed, type Page } from '../../builders/http/link-visitor';
 import { graphIsAway, graphIsBack, onlyDateIsOurs } from '../../builders/http/outage';
 import { startTeam, type StartedTeam } from '../../builders/http/started-team';
 
 let team: StartedTeam;
-const { visit, invite, openPage, send, needs } = linkVisitor(() => team);
+const { visit, post, invite, openPage, send, needs } = linkVisitor(() => team);
 
 beforeAll(async () => {
   onlyDateIsOurs();
@@ -115,6 +115,27 @@ test('every page is sound HTML without script, framed and kept by nobody', async
   }
   expect(page.text).toContain('For Perpetua &lt;b&gt;Quill&lt;/b&gt;.');
   expect((await visit('/styles/link-pages-1.css')).headers.get('content-type')).toContain('text/css');
+});
+
+test('whoever raised a need hears by mail when it moves, having no chat', async () => {
+  expect(await invite({ email: 'tell@gap.example', nonce: 'told' })).toBe('');
+  const { mail } = team.microsoft.graph.controls;
+  const { cookie } = await post(linkIn(mail().at(-1)), {});
+  const page = { ...(await visit(`/raise/${chest}`, { headers: { cookie } })), cookie };
+  await send(page, {
+    ...typedNeed,
+    missing: 'A choir for beginners',
+    forWhom: 'Shy people',
+    act: 'raise-mine',
+  });
+  const { needs: listed } = await team.as('officer.hackney')('listNeeds', { chest });
+  const need = listed.find(({ missing }) => missing === 'A choir for beginners');
+  const { id = '', version = 0 } = need ?? {};
+  await team.as('officer.hackney')('sortNeed', { chest, need: id, act: 'accept', version });
+  await team.settle();
+  const letter = JSON.stringify(mail().at(-1));
+  expect(letter).toContain('tell@gap.example');
+  expect(letter).toContain('Your need «A choir for beginners» is on the list for the next round.');
 });
 
 test('a need sent while the record is away is kept, and filed later', async () => {
