@@ -1,5 +1,6 @@
 import { startLocalGraph } from '../graph/local-graph';
 import { aNeed, anEvent } from './rows-for-suite';
+import { behavesAsDeveloping } from './developing-suite';
 import { behavesAsOutreach } from './outreach-suite';
 import { behavesAsTrail } from './trail-suite';
 import { behavesAsRows, type RecordUnderTest } from './rows-suite';
@@ -11,6 +12,7 @@ async function start(): Promise<RecordUnderTest> {
 
 describe('the record over Graph', () => {
   behavesAsRows(start);
+  behavesAsDeveloping(start);
   behavesAsOutreach(start);
   behavesAsTrail(start);
 

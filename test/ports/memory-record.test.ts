@@ -1,5 +1,6 @@
 import type { ChestEvent } from '../../core/kernel/event';
 import { memoryRecord } from '../builders/in-memory/record';
+import { behavesAsDeveloping } from './developing-suite';
 import { behavesAsOutreach } from './outreach-suite';
 import { behavesAsTrail } from './trail-suite';
 import { behavesAsRows, type RecordUnderTest } from './rows-suite';
@@ -12,6 +13,7 @@ async function start(): Promise<RecordUnderTest> {
 
 describe('the record in memory', () => {
   behavesAsRows(start);
+  behavesAsDeveloping(start);
   behavesAsOutreach(start);
   behavesAsTrail(start);
 });
