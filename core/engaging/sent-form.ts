@@ -90,7 +90,15 @@ export function formPartsOf(
   const { contact, secondContact, helper, values } = parts;
   const { language, draft, minutesTaken } = sent;
   return {
-    ...{ groupName, title, summary, grantKind, neighbourhood, themes, askedPence, minimumPence, contact },
+    groupName,
+    title,
+    summary,
+    grantKind,
+    neighbourhood,
+    themes,
+    askedPence,
+    minimumPence,
+    contact,
     ...present({ secondContact, helper }),
     entry: {
       formVersion: frame.round.form.version,
