@@ -1,11 +1,6 @@
 import type { ApplicationSummary } from '../ports/applications';
 import { newestVersion, type Application } from './application';
-import { groupFactsOf, type GroupFacts } from './outreach/group-facts';
-
-/** What the form told of the group, for the reach funnel. Undefined for an application that no form came with. */
-export function factsOf({ entry }: Application): GroupFacts | undefined {
-  return entry === undefined ? undefined : groupFactsOf(entry.answers);
-}
+import { factsOf } from './application-facts';
 
 /** An application without its answers, as lists of many show it. */
 export function summaryOf(application: Application): ApplicationSummary {

@@ -3,7 +3,7 @@ import { channels, newestVersion, type Application } from '../../core/engaging/a
 import { answersShape } from '../../core/engaging/form/answers-shape';
 import { applicationTransitions } from '../../core/engaging/application-states';
 import type { GroupFacts } from '../../core/engaging/outreach/group-facts';
-import { factsOf } from '../../core/engaging/summarise-application';
+import { factsOf } from '../../core/engaging/application-facts';
 import {
   choice,
   filled,
