@@ -69,7 +69,7 @@ export async function applyAsGroup(
   const address = `${addresses.publicSite}/${chest}/${round}`;
   await eventually('the round can be applied for', async () => {
     await page.goto(address);
-    return (await page.getByRole('button', { name: 'Start now' }).count()) > 0 ? true : undefined;
+    return (await page.getByRole('link', { name: 'Start now' }).count()) > 0 ? true : undefined;
   });
   const answers = fillForm(form, {
     'group-name': bid.group,
@@ -101,7 +101,7 @@ export async function followLink(
   const link = await eventually('the letter with the link', () => newestLink(addresses.teams, email));
   await page.goto(link);
   await page.getByRole('button', { name: 'Open my application' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Your application/ }).waitFor();
+  await page.getByRole('heading', { name: 'What you sent' }).waitFor();
 }
 
 /** The address in the newest letter to somebody that opens something on the site. */
