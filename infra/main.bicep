@@ -33,7 +33,7 @@ param chestSites string
 @description('tenant|object ids of the people who may set an empty chest up, by comma.')
 param setUpPeople string
 
-@description('The fund’s shared mailbox. Empty: letters are offered to copy.')
+@description('The fund’s shared mailbox, for letters and the calendar of sessions. Empty: both are offered to copy.')
 param mailbox string = ''
 
 @description('Signs what waits in queues: at least 32 random letters; several by comma, the first signs.')
