@@ -1,7 +1,7 @@
 import { isEmail } from '../kernel/is-email';
 import type { Person } from '../founding/person';
 import { requireRole, type Actor } from '../kernel/actor';
-import type { PersonKey } from '../kernel/ids';
+import { linkPersonKey, type PersonKey } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import { present } from '../kernel/present';
 import { newEvent } from '../kernel/record-event';
@@ -9,7 +9,7 @@ import { invalid } from '../kernel/refusal';
 import type { Row } from '../kernel/row';
 import { tidyText } from '../kernel/text';
 import type { Ports } from '../ports/ports';
-import { issueNeedLink, linkPersonKey, mayRaiseByLink } from './link-worker';
+import { issueNeedLink, mayRaiseByLink } from './link-worker';
 import { needLinkLetter, type LinkLetter } from './need-link-letter';
 
 export type InviteLinkWorkerPorts = Pick<Ports, 'recent' | 'people' | 'needPages' | 'mail' | 'clock' | 'ids'>;

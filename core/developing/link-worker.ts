@@ -1,23 +1,10 @@
 import type { Actor } from '../kernel/actor';
 import { addMinutes } from '../kernel/dates';
-import type { ChestId, PersonKey } from '../kernel/ids';
+import { isLinkPerson, type ChestId } from '../kernel/ids';
 import { newEvent } from '../kernel/record-event';
 import type { Row } from '../kernel/row';
 import type { Ports } from '../ports/ports';
 import type { Person } from '../founding/person';
-
-/** What the keys of people begin with who act by personal link and have no account. */
-const linkPeople = 'link';
-
-/** The key of a link worker without an account. Tenants are ids of another form, so that no account has such a key. */
-export function linkPersonKey(nonce: string): PersonKey {
-  return `${linkPeople}~${nonce}`;
-}
-
-/** True for somebody who acts by personal link. */
-export function isLinkPerson(key: PersonKey): boolean {
-  return key.startsWith(`${linkPeople}~`);
-}
 
 /** True while they may be given links. */
 export function mayRaiseByLink({ key, active, roles }: Person): boolean {

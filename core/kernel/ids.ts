@@ -42,3 +42,16 @@ export const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
 export function personKey(tenantId: string, objectId: string): PersonKey {
   return `${tenantId}~${objectId}`.toLowerCase();
 }
+
+/** What stands for the tenant in the keys of people who act by personal link and have no account. */
+const linkPeople = 'link';
+
+/** The key of somebody without an account. Tenants are ids of another form, so that no account has such a key. */
+export function linkPersonKey(nonce: string): PersonKey {
+  return personKey(linkPeople, nonce);
+}
+
+/** True for somebody who acts by personal link. */
+export function isLinkPerson(key: PersonKey): boolean {
+  return key.startsWith(`${linkPeople}~`);
+}

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../core/kernel/actor';
-import { isLinkPerson } from '../../../core/developing/link-worker';
-import type { ChestId } from '../../../core/kernel/ids';
+import { isLinkPerson, type ChestId } from '../../../core/kernel/ids';
 import { tabDeadline } from '../../deadlines';
 import { realClock } from '../../outside';
 import type { OpenChest, Team } from '../compose';

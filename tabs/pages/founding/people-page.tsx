@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { isLinkPerson } from '../../../core/kernel/ids';
 import type { ChestView } from '../../../core/founding/chest-view';
 import type { PersonView } from '../../../core/founding/round-view';
 import { useLook } from '../../api/query';
@@ -14,6 +15,7 @@ import { PageHeader } from '../../ui/page-header';
 import { formWords } from '../../words/forms';
 import { peopleWords } from '../../words/people';
 import { AddPeople } from './add-people';
+import { InviteLinkWorker, NewLink } from './invite-link-worker';
 import { RolesChoice } from './roles-choice';
 
 const useStyles = makeStyles({
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
 
 /** Who takes part in the fund, and as what; the lead adds people and changes their roles here. */
 export function PeopleForm({ chest }: { readonly chest: ChestView }): ReactNode {
+  const mayInvite = chest.roles.includes('lead') || chest.roles.includes('officer');
   const look = useLook('listPeople', { chest: chest.id });
   return (
     <>
@@ -34,9 +37,15 @@ export function PeopleForm({ chest }: { readonly chest: ChestView }): ReactNode 
       <Looked look={look}>
         {(people) => (
           <>
+            {mayInvite ? <InviteLinkWorker chest={chest.id} /> : null}
             <AddPeople chest={chest.id} known={people.map(({ key }) => key)} />
             {people.map((person) => (
-              <PersonCard key={`${person.key} ${person.version}`} chest={chest.id} person={person} />
+              <Fragment key={person.key}>
+                <PersonCard key={person.version} chest={chest.id} person={person} />
+                {mayInvite && person.active && isLinkPerson(person.key) ? (
+                  <NewLink chest={chest.id} person={person} />
+                ) : null}
+              </Fragment>
             ))}
           </>
         )}
