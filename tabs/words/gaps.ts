@@ -3,7 +3,7 @@ import type { Gap } from '../../core/evaluating/gap-report';
 /** What the gap report says. */
 export const gapWords = {
   title: 'Needs and grants',
-  under: (grants: string) => `Needs that wait, against ${grants} of the last twelve months.`,
+  under: (grants: string) => `Needs that wait, against ${grants} of the last twelve months:`,
   grants: (count: number) => (count === 1 ? 'one grant' : `${count} grants`),
   none: {
     title: 'Nothing to compare yet',
