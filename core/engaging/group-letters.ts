@@ -22,7 +22,7 @@ export function formatMoment(moment: Instant): string {
 }
 
 /** How to reach a person of the fund, in a line. */
-export function helpWords(helpline: Helpline): string {
+function helpWords(helpline: Helpline): string {
   const { name, phone, email, hours } = helpline;
   const ways = [phone, email].filter((way) => way !== '' && !name.includes(way)).join(' or ');
   const reach = [name, ways].filter((part) => part !== '').join(': ');

@@ -26,7 +26,7 @@ export function openEngaging(context: ListContext): Pick<RecordPorts, 'groups' |
 }
 
 /** What waits in the Intake list, the longest waiting first. */
-export function openIntake(context: ListContext): Intake {
+function openIntake(context: ListContext): Intake {
   const { rows, reading } = openRows(context, intakeList);
   return {
     ...rows,

@@ -17,7 +17,7 @@ export interface IntakeWork {
 }
 
 /** Where dead letters of the intake go when they are replayed: the team's own queue, since the bell is the site's. */
-export const intakeAgainQueue = 'intakeagain';
+const intakeAgainQueue = 'intakeagain';
 /** So many acts at a time: each is some requests to Graph, which would rather have few callers. */
 const together = 4;
 /** After a day a person has to look, as with what waits in the other queues. */

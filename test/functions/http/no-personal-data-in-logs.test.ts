@@ -113,6 +113,7 @@ async function takeIn(): Promise<void> {
         title: story,
         summary: story,
         why: story,
+        starts: '',
       }),
     ),
   };
