@@ -45,7 +45,7 @@ export async function openGroup(browser: Browser, kind: WindowKind): Promise<Gro
 }
 
 /** The newest round of a chest and its form, as the officer sees them. */
-export async function newestRound(
+async function newestRound(
   { addresses }: Pick<Chest, 'addresses'>,
   chest: string,
 ): Promise<{ readonly round: string; readonly form: Form }> {
