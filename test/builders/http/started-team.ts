@@ -55,10 +55,12 @@ export function keyOfPerson(name: string): string {
 export interface StartOptions {
   /** Each request to Graph, with its address, is appended to this file. */
   readonly captureFile?: string;
+  /** Where a public site is, or will be; without it there is none. */
+  readonly publicPort?: number;
 }
 
 /** Starts everything on free ports. One for each test file, since the app registers its functions once per process. */
-export async function startTeam({ captureFile }: StartOptions = {}): Promise<StartedTeam> {
+export async function startTeam({ captureFile, publicPort }: StartOptions = {}): Promise<StartedTeam> {
   const { host: port, ...ports } = await freePorts();
   const hostUrl = `http://127.0.0.1:${port}`;
   const microsoft = await startMicrosoft({
@@ -70,7 +72,8 @@ export async function startTeam({ captureFile }: StartOptions = {}): Promise<Sta
   const tabs = mkdtempSync(join(tmpdir(), 'community-chest-tabs-'));
   writeFileSync(join(tabs, 'index.html'), '<!doctype html><title>Community Chest</title>');
   writeFileSync(join(tabs, 'page-1a2b.js'), 'export {};');
-  Object.assign(process.env, teamEnvironment(microsoft.addresses, hostUrl, tabs));
+  const publicUrl = publicPort === undefined ? undefined : `http://127.0.0.1:${publicPort}`;
+  Object.assign(process.env, teamEnvironment(microsoft.addresses, hostUrl, tabs, publicUrl));
   const logged: string[] = [];
   const spy = jest
     .spyOn(console, 'log')
@@ -83,6 +86,7 @@ export async function startTeam({ captureFile }: StartOptions = {}): Promise<Sta
     hostJson: join(root, 'functions', 'team', 'host.json'),
     port,
     storageConnection: microsoft.addresses.storage,
+    otherConnections: { PUBLIC_STORAGE: microsoft.addresses.publicStorage },
     queueRestMs: 50,
     // No timer comes due by itself: a test that wants one fires it.
     now: () => started,
