@@ -72,6 +72,7 @@ export const outreachWords = {
   onList: (group: string) => `${group} is on the waiting list: there were not enough places.`,
   noContacts: 'Record a contact first; then they can be booked.',
   bookings: 'Who is coming',
+  wereBooked: 'Who was booked',
   bookingStates: {
     booked: 'Booked',
     waiting: 'Waiting',

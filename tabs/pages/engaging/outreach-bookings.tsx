@@ -48,7 +48,7 @@ export function OutreachBookings({
     );
   return (
     <details>
-      <summary>{outreachWords.bookings}</summary>
+      <summary>{session.state === 'planned' ? outreachWords.bookings : outreachWords.wereBooked}</summary>
       <ul className={styles.list}>
         {shown.map((booking) => (
           <li key={booking.contact} className={styles.booking}>
