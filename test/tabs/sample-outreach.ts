@@ -13,7 +13,7 @@ import { sampleHandlers } from './sample-handlers';
 const saved = { version: 2 };
 
 /** A surgery to come, with one group booked and one waiting. */
-export function aSession(change: Partial<SessionView> = {}): SessionView {
+function aSession(change: Partial<SessionView> = {}): SessionView {
   return {
     id: 's-1',
     version: 3,
@@ -74,7 +74,7 @@ const {
 });
 
 /** A person who was offered advice. */
-export function aPartner(change: Partial<PartnerView> = {}): PartnerView {
+function aPartner(change: Partial<PartnerView> = {}): PartnerView {
   return {
     id: 'p-1',
     version: 1,
@@ -134,7 +134,7 @@ export function sampleOutreach(change: Partial<OutreachView> = {}): OutreachView
 }
 
 /** A line of the funnel with what is counted at each step. */
-export function aLine(id: string, counts: FunnelLine['counts']): FunnelLine {
+function aLine(id: string, counts: FunnelLine['counts']): FunnelLine {
   const rates = counts.slice(1).map((count, at) => {
     const before = counts[at] ?? 'hidden';
     if (count === 'hidden' || before === 'hidden') return 'hidden' as const;
@@ -144,7 +144,7 @@ export function aLine(id: string, counts: FunnelLine['counts']): FunnelLine {
 }
 
 /** A funnel of two areas, with a small number hidden. */
-export function sampleReach(): ReachView {
+function sampleReach(): ReachView {
   return {
     round: 'spring-2026',
     rule: 'nearest-5',
