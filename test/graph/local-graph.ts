@@ -4,7 +4,7 @@ import type { ChestEvent } from '../../core/kernel/event';
 import type { RecordPorts } from '../../core/ports/ports';
 import { openGate, type Gate, type SessionOptions } from '../../graph/gate/open-gate';
 import type { Session } from '../../graph/gate/session';
-import { openRecord, openRecordSource } from '../../graph/record';
+import { openRecord, openRecordSource, type RecordOptions } from '../../graph/record';
 import { provision } from '../../graph/provision';
 
 export const teamAppId = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
@@ -44,7 +44,7 @@ export interface LocalGraph {
   readonly gate: Gate;
   readonly announced: ChestEvent[];
   /** A record for one run, as the team app opens it. */
-  record(options?: Partial<SessionOptions>): RecordPorts;
+  record(options?: Partial<Omit<RecordOptions, 'site' | 'announce'>>): RecordPorts;
   /** A session of the team app. */
   session(options?: Partial<SessionOptions>): Session;
   /** The gate as the public site's identity goes through it; what it may do has to be granted first. */
