@@ -54,6 +54,7 @@ const deadlineMilliseconds = 60_000;
 /** Nobody is in Teams yet while the past is played, so nothing is said there. */
 const quietChannel: Channel = {
   showPanel: async () => undefined,
+  showPoll: async () => undefined,
   remind: async () => false,
   tell: async () => false,
 };
