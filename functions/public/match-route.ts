@@ -18,7 +18,7 @@ export function matchRoute<Route extends RoutePath>(
   const given = partsOf(path);
   const fitting = routes
     .filter((route) => route.method === method)
-    .map((route) => ({ route, params: paramsOf(partsOf(route.path), given) }))
+    .map((route) => ({ route, params: paramsOf(routeParts(route.path), given) }))
     .filter(({ params }) => params !== undefined)
     .toSorted((one, other) => rank(one.route).localeCompare(rank(other.route)));
   const first = fitting[0];
@@ -30,6 +30,15 @@ function partsOf(path: string): readonly string[] {
     .split('/')
     .slice(1)
     .filter((part, index, parts) => part !== '' || index < parts.length - 1);
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The parts of a route's own path, split once. */
+function routeParts(path: string): readonly string[] {
+  const parts = known.get(path) ?? partsOf(path);
+  known.set(path, parts);
+  return parts;
 }
 
 function paramsOf(
@@ -49,7 +58,7 @@ function paramsOf(
 
 /** Literal parts come before named ones, from the left. */
 function rank({ path }: RoutePath): string {
-  return partsOf(path)
+  return routeParts(path)
     .map((part) => (part.startsWith('{') ? '1' : '0'))
     .join('');
 }

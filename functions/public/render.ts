@@ -1,4 +1,4 @@
-import { Environment, PrecompiledLoader } from 'nunjucks';
+import { Environment, PrecompiledLoader, runtime } from 'nunjucks';
 import type { Helpline } from '../../core/founding/public-site';
 import type { Frame, SitePage } from './answer';
 import { languageOf, wordsOf } from './words/words';
@@ -13,6 +13,9 @@ export type Render = (page: SitePage) => string;
 export function openRender(views: Readonly<Record<string, unknown>>, assets: AssetPaths): Render {
   // The loader's type asks for an array; it looks its templates up by name, as its documentation says.
   const environment = new Environment(new PrecompiledLoader(views as never), { autoescape: true });
+  environment.addFilter('trim', trimmed);
+  // Every indent is taken out of the page again.
+  environment.addFilter('indent', (text: Drawn) => text);
   const paths = { css: assets['site.css'], js: assets['site.js'], icon: assets['icon.svg'] };
   return ({ view, title, frame, words, faults }) => {
     const { frame: framed } = wordsOf(frame.language);
@@ -27,6 +30,15 @@ export function openRender(views: Readonly<Record<string, unknown>>, assets: Ass
     });
     return withoutIndents(html);
   };
+}
+
+/** Text from a view: escaped by now, or not yet. */
+type Drawn = string | runtime.SafeString;
+
+/** The library's own `trim` takes a time that grows with the square of the text's length. */
+function trimmed(text: Drawn | undefined): Drawn {
+  if (text === undefined || text === null) return '';
+  return typeof text === 'string' ? text.trim() : new runtime.SafeString(text.toString().trim());
 }
 
 /** The views' own indents and empty lines say nothing; what somebody typed into a large box stays as it is. */
