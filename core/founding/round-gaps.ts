@@ -7,7 +7,7 @@ import { isSoundRubric } from './rubric';
 
 export type RoundGapPorts = Pick<
   Ports,
-  'ledgers' | 'applications' | 'panels' | 'seats' | 'agenda' | 'decisions' | 'awards'
+  'ledgers' | 'applications' | 'intake' | 'panels' | 'seats' | 'agenda' | 'decisions' | 'awards'
 >;
 
 type Guard = (ports: RoundGapPorts, round: Round) => Promise<readonly RoundGap[]>;
@@ -29,10 +29,15 @@ const beforeOpening: Guard = async (ports, round) => {
   ];
 };
 
+/** What a group sent in time may still be on its way: whatever waits may be for this round, and takes seconds. */
 const beforeDeclaring: Guard = async (ports, round) => {
-  const applications = await ports.applications.summariesOfRound(round.id);
+  const [applications, waiting] = await Promise.all([
+    ports.applications.summariesOfRound(round.id),
+    ports.intake.waiting(),
+  ]);
+  const isComing = waiting.some(({ value }) => ['submit', 'amend', 'reply'].includes(value.kind));
   const unsifted = applications.some(({ state }) => state === 'submitted' || state === 'clarification-asked');
-  return gapWhen('applications-to-sift', unsifted);
+  return gapWhen('applications-to-sift', unsifted || isComing);
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channels, newestVersion, type Application } from '../../core/engaging/application';
+import { newestVersion, type Application } from '../../core/engaging/application';
 import { answersShape } from '../../core/engaging/form/answers-shape';
 import { applicationTransitions } from '../../core/engaging/application-states';
 import type { GroupFacts } from '../../core/engaging/outreach/group-facts';
@@ -18,12 +18,14 @@ import {
   whole,
 } from './column';
 import { describeList, type ColumnsOf } from './list';
+import { channelColumn, receivedAtColumn } from './older-applications';
 import { groupFacts } from './outreach';
 
 const frozenVersion = z.object({
   number: z.int(),
   frozenAt: z.string(),
-  entry: z.string(),
+  // Older rows lack it.
+  entry: z._default(z.string(), ''),
   answers: z.array(z.object({ question: z.string(), text: z.string() })),
 });
 const contact = z.object({
@@ -83,9 +85,9 @@ export const applicationColumns: ColumnsOf<Omit<Application, 'versions' | 'entry
   themes: json('Themes', z.array(z.string())),
   askedPence: whole('AskedPence'),
   minimumPence: whole('MinimumPence'),
-  channel: choice('Channel', channels),
+  channel: channelColumn,
   place: whole('Place'),
-  receivedAt: filled('ReceivedAt'),
+  receivedAt: receivedAtColumn,
   leftOutBecause: optional(note('LeftOutBecause')),
   withdrawnBecause: optional(note('WithdrawnBecause')),
   contact: optional(json('Contact', contact)),

@@ -107,7 +107,10 @@ export async function admit(
     const input = applicationInput({ nonce: `form-${index + 1}`, answers, ...changes });
     // Rounds here run from today, so that the day of the sample would lie before the panel's meeting.
     const { starts: _starts, ...undated } = input.answers;
-    await team.as(`officer.${chest}`)('admitApplication', { chest, ...unfrozen({ ...input, answers: undated }) });
+    await team.as(`officer.${chest}`)('admitApplication', {
+      chest,
+      ...unfrozen({ ...input, answers: undated }),
+    });
   }
 }
 

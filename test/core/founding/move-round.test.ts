@@ -7,6 +7,7 @@ import { siftApplications } from '../../../core/engaging/sift-applications';
 import { actorAs } from '../../builders/chest/actors';
 import { chestWithOpenRound, chestWithRound, codeOf, valueOf } from '../../builders/chest/chest-in-use';
 import { applicationInput } from '../../builders/chest/application-input';
+import { putDown, submission } from '../../builders/intake';
 import type { MemoryPorts } from '../../builders/in-memory/ports';
 
 const lead = actorAs('lead');
@@ -95,6 +96,23 @@ describe('moving on to the panel', () => {
     });
     const sift = { round: 'summer', applications: ['summer-0001'], act: 'pass' as const };
     valueOf(await siftApplications(ports)(lead, sift));
+    expect(valueOf(await move(ports, 'finish-sifting', version)).state).toBe('declaring');
+  });
+
+  it('waits for what groups sent in time and is still on its way', async () => {
+    const { ports, version } = await sifting();
+    const sift = { round: 'summer', applications: ['summer-0001'], act: 'pass' as const };
+    valueOf(await siftApplications(ports)(lead, sift));
+    await putDown(ports, 'ask-link', {
+      round: 'summer',
+      about: 'any',
+      purpose: 'see-application',
+      email: 'a@b.example',
+    });
+    await putDown(ports, 'submit', submission(), { nonce: 'nonce-2' });
+    expect(codeOf(await move(ports, 'finish-sifting', version))).toBe('round-not-ready');
+    const row = await ports.intake.find('nonce-2');
+    if (row !== undefined) await ports.intake.save(row, { ...row.value, state: 'refused', act: '' }, []);
     expect(valueOf(await move(ports, 'finish-sifting', version)).state).toBe('declaring');
   });
 
