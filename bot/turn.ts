@@ -112,6 +112,7 @@ const verbs: Readonly<Record<CommandName, CardVerb>> = {
   remind: 'members.remind',
   need: 'need.form',
   needs: 'needs.show',
+  poll: 'poll.post',
   panel: 'panel.show',
   help: 'help.show',
 };

@@ -12,6 +12,8 @@ type CalledRoute =
   | 'listNeeds'
   | 'likeNeeds'
   | 'joinNeed'
+  | 'prioritySetting'
+  | 'rankThemes'
   | 'memberView'
   | 'panelProgress'
   | 'listApplications'

@@ -7,7 +7,7 @@ import { tellRaisers } from './developing/tell-raisers';
 import { sendToScoring } from './engaging/send-to-scoring';
 import { systemActor, type Actor } from './kernel/actor';
 import { isEvent, type ChestEvent, type EventKind } from './kernel/event';
-import type { PanelId } from './kernel/ids';
+import type { PanelId, RoundId } from './kernel/ids';
 import type { Outcome } from './kernel/outcome';
 import type { Refusal } from './kernel/refusal';
 import type { Ports } from './ports/ports';
@@ -73,7 +73,7 @@ function byRound<Event extends ChestEvent>(events: readonly Event[], idOf: (even
   );
 }
 
-const runs: Readonly<Record<Exclude<Reaction, 'show-panel'>, Run>> = {
+const runs: Readonly<Record<Exclude<Reaction, 'show-panel' | 'show-poll'>, Run>> = {
   ...publishing,
   'make-award': (ports, actor, events) =>
     forDecisions(events, 'make-award', (decision) => makeAward(ports)(actor, { decision })),
@@ -148,7 +148,7 @@ export const react =
     const refused: RefusedReaction[] = [];
     for (const [chest, part] of Map.groupBy(events, (event) => event.chest)) {
       for (const reaction of inOrder(part)) {
-        if (reaction === 'show-panel') continue;
+        if (reaction === 'show-panel' || reaction === 'show-poll') continue;
         refused.push(...(await runs[reaction](ports, systemActor(chest), part)));
       }
     }
@@ -174,4 +174,10 @@ export async function panelsToShow(
   ]);
   const ofItems = agenda.flatMap((row) => (row === undefined ? [] : [row.value.panel]));
   return [...new Set([...named, ...ofItems, ...panels.flat().map((row) => row.key)])];
+}
+
+/** The rounds whose poll's shared card these events change, each once. */
+export function pollsToShow(events: readonly ChestEvent[]): readonly RoundId[] {
+  const showing = events.filter((event) => reactions[event.kind].includes('show-poll'));
+  return [...new Set(showing.flatMap(({ facts }) => ('round' in facts ? [facts.round] : [])))];
 }

@@ -3,7 +3,7 @@ import type { EventKind } from './kernel/event';
 /** What shows on the public site. */
 export type PublishReaction = 'publish-chest' | 'publish-round' | 'publish-application';
 
-/** What an event sets off in another stage, or outside. `show-panel` is an effect: it changes nothing of the record. */
+/** What an event sets off in another stage, or outside. `show-panel` and `show-poll` are effects: they change nothing of the record. */
 export type Reaction =
   | 'make-award'
   | 'tell-group'
@@ -16,7 +16,8 @@ export type Reaction =
   | 'tell-uncounted'
   | 'keep-calendar'
   | PublishReaction
-  | 'show-panel';
+  | 'show-panel'
+  | 'show-poll';
 
 /**
  * The one table from an event to what it sets off. Stages do not call later stages; they meet here. Every reaction runs
@@ -42,9 +43,9 @@ export const reactions: { readonly [Kind in EventKind]: readonly Reaction[] } = 
   'need-moved': ['tell-raisers'],
   'counts-brought': [],
   'small-numbers-set': [],
-  'poll-opened': [],
-  'themes-ranked': [],
-  'poll-closed': [],
+  'poll-opened': ['show-poll'],
+  'themes-ranked': ['show-poll'],
+  'poll-closed': ['show-poll'],
   'priority-agreed': ['publish-round'],
   'application-admitted': ['claim-needs', 'publish-application'],
   'application-moved': ['publish-application'],

@@ -2,7 +2,7 @@ import { chainEvents } from './chain-events';
 import type { ChainIndex } from './chain-index';
 import type { ChestEvent } from './kernel/event';
 import type { Ports } from './ports/ports';
-import { panelsToShow, react, type ReactPorts, type RefusedReaction } from './react';
+import { panelsToShow, pollsToShow, react, type ReactPorts, type RefusedReaction } from './react';
 
 export type WorkEventsPorts = ReactPorts & Pick<Ports, 'eventChain' | 'channel'>;
 
@@ -25,6 +25,7 @@ export const workEvents =
     const chained = await chainEvents(ports, index)(events);
     for (const [chest, part] of Map.groupBy(events, (event) => event.chest)) {
       for (const panel of await panelsToShow(ports, part)) await ports.channel.showPanel(chest, panel);
+      for (const round of pollsToShow(part)) await ports.channel.showPoll(chest, round);
     }
     return { chained: chained.length, refused };
   };

@@ -9,7 +9,9 @@ import { remindMembers, showWaiting } from './assessing/show-waiting';
 import { openScore, viewPanel } from './assessing/view-panel';
 import { joinNeed } from './developing/join-need';
 import { openNeedForm } from './developing/open-need-form';
+import { rankThemes } from './developing/rank-themes';
 import { raiseNeed } from './developing/raise-need';
+import { postPoll, showPoll } from './developing/show-poll';
 import { showNeeds } from './developing/show-needs';
 import { readApplication } from './engaging/read-application';
 import { showApplications } from './engaging/show-applications';
@@ -33,6 +35,9 @@ export const cardHandlers: { readonly [Verb in CardVerb]: Handle<Verb> } = {
   'need.raise-mine': inItsChest(raiseNeed),
   'need.join': inItsChest(joinNeed),
   'needs.show': showNeeds,
+  'poll.show': showPoll,
+  'poll.post': postPoll,
+  'poll.rank': inItsChest(rankThemes),
   'fund.show': showFund,
   'left.show': (press, services) => showLeft(press, services),
   'applications.show': showApplications,

@@ -9,7 +9,10 @@ import type { BotServices } from '../services';
 import { commonWords } from '../words/en-gb/common';
 import type { Membership } from '../ports';
 
-type AnyChestVerb = Extract<CardVerb, 'need.form' | 'needs.show' | 'applications.show'>;
+type AnyChestVerb = Extract<
+  CardVerb,
+  'need.form' | 'needs.show' | 'applications.show' | 'poll.show' | 'poll.post'
+>;
 type OneChestHandle<Verb extends AnyChestVerb> = (
   press: ChestPress<Verb>,
   view: ChestView,

@@ -38,6 +38,11 @@ export const commands = {
     description: 'Needs raised in your chest, by area and theme',
     words: ['needs', 'list needs', 'needs by area', 'what is needed'],
   },
+  poll: {
+    title: 'rank themes',
+    description: 'Say which themes matter most; in a channel, post the poll there',
+    words: ['rank themes', 'poll', 'priorities poll', 'priorities', 'show poll', 'post the poll'],
+  },
   panel: {
     title: 'show panel',
     description: 'Post the panel’s round card in this channel',

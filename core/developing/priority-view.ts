@@ -48,6 +48,7 @@ export interface AgreedPriority {
 
 /** Everything that a round's priorities are set by. */
 export interface PrioritySetting {
+  readonly roundName: string;
   readonly workshop: readonly WorkshopTheme[];
   readonly poll?: PollView;
   readonly agreed: readonly AgreedPriority[];

@@ -28,7 +28,7 @@ export type PrioritySettingPorts = Pick<
 export const prioritySetting =
   (ports: PrioritySettingPorts) =>
   async (actor: Actor, { round }: { readonly round: RoundId }): Promise<Outcome<PrioritySetting>> => {
-    if (actor.roles.length === 0) return refuse({ code: 'not-allowed' });
+    if (actor.kind !== 'system' && actor.roles.length === 0) return refuse({ code: 'not-allowed' });
     const from = firstMonthShown(ports.clock.now());
     const [chest, row, needs, counts] = await Promise.all([
       ports.recent.chest(),
@@ -48,6 +48,7 @@ export const prioritySetting =
     const isSetter = hasRole(actor, 'lead', 'officer');
     return done(
       present({
+        roundName: row.value.name,
         workshop: workshopList(
           chest.value,
           needs.map(({ value }) => value),
@@ -82,8 +83,7 @@ function showPoll(
     eligible: Math.max(eligible.length, given.length),
     mine: given.find(({ person }) => person === actor.key)?.order,
     mayRank: state === 'open' && hasRole(actor, ...rankingRoles),
-    result:
-      state === 'open' ? undefined : result?.map((line) => ({ ...line, name: themeName(chest, line.theme) })),
+    result: result?.map((line) => ({ ...line, name: themeName(chest, line.theme) })),
   });
 }
 

@@ -31,6 +31,7 @@ export function botOnDemand(team: () => Team): () => Promise<Bot> {
 export function voiceOf(bot: () => Promise<Bot>): Channel {
   return {
     showPanel: async (...given) => (await bot()).channel.showPanel(...given),
+    showPoll: async (...given) => (await bot()).channel.showPoll(...given),
     remind: async (...given) => (await bot()).channel.remind(...given),
     tell: async (...given) => (await bot()).channel.tell(...given),
   };
@@ -112,6 +113,8 @@ function bindUseCases(team: Team, actor: Actor, action: string, instead?: () => 
     listNeeds: bind('listNeeds'),
     likeNeeds: bind('likeNeeds'),
     joinNeed: bind('joinNeed'),
+    prioritySetting: bind('prioritySetting'),
+    rankThemes: bind('rankThemes'),
     listApplications: bind('listApplications'),
     memberView: bind('memberView'),
     panelProgress: bind('panelProgress'),

@@ -17,7 +17,9 @@ test.each(cards)('the card %s follows the rules that no schema knows', (_name, b
 test('every verb has a button on some card', () => {
   const sent = JSON.stringify(cards.map(([, build]) => build()));
   // «score.open» is for cards to come that list a member's own scores; the handler answers it already.
-  const verbs = Object.keys(cardActions).filter((verb) => verb !== 'score.open' && verb !== 'panel.show');
+  // «panel.show» and «poll.post» are typed in a channel, since they post there.
+  const without = ['score.open', 'panel.show', 'poll.post'];
+  const verbs = Object.keys(cardActions).filter((verb) => !without.includes(verb));
   expect(verbs.filter((verb) => !sent.includes(`"verb":"${verb}"`))).toEqual([]);
 });
 

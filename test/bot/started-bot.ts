@@ -178,6 +178,8 @@ function bind(chests: Chests, actor: Actor): BotUseCases {
     listNeeds: (input) => useCases.listNeeds(actor, input),
     likeNeeds: (input) => useCases.likeNeeds(actor, input),
     joinNeed: (input) => useCases.joinNeed(actor, input),
+    prioritySetting: (input) => useCases.prioritySetting(actor, input),
+    rankThemes: (input) => useCases.rankThemes(actor, input),
     listApplications: (input) => useCases.listApplications(actor, input),
     memberView: (input) => useCases.memberView(actor, input),
     panelProgress: (input) => useCases.panelProgress(actor, input),

@@ -140,6 +140,19 @@ describe('the panel’s shared card', () => {
     ]);
   });
 
+  it('of a poll is brought up to date once for a burst of rankings', async () => {
+    const ports = await chestWithOpenRound();
+    const ranked = (n: number) =>
+      newEvent(worker, at, {
+        kind: 'themes-ranked',
+        chain: 'summer',
+        about: [n],
+        facts: { round: 'summer', ballot: 1 },
+      });
+    await workEvents(ports, openChainIndex())([ranked(1), ranked(2)]);
+    expect(ports.channel.polls).toEqual([{ chest: 'havering', round: 'summer' }]);
+  });
+
   it('is not touched by decisions, which nobody outside may know of yet', () => {
     expect(reactions['decision-made']).toEqual([]);
     expect(reactions['decision-ratified']).toEqual([]);

@@ -13,7 +13,7 @@ describe('words with a key', () => {
   const words = { key: 'uncounted|item|1', title: 'Kept, not counted', next: 'Ask the chair.' };
   const voice = (tell: Channel['tell']): Channel =>
     toldOnce(
-      { tell, showPanel: async () => {}, remind: async () => true },
+      { tell, showPanel: async () => {}, showPoll: async () => {}, remind: async () => true },
       openAccount({ kind: 'connection', connection: azurite.connection }),
     );
 

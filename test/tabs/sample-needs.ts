@@ -105,6 +105,7 @@ export function noGaps() {
 export function sampleSetting(changes: Partial<PrioritySetting> = {}): PrioritySetting {
   const theme = { counted: 95, areas: 4, trend: 'growing', unfundedRounds: 1, behind: ['need-2'] } as const;
   return {
+    roundName: 'Spring 2026',
     workshop: [
       { theme: 'money-and-debt', name: 'Money and debt', needs: 90, ...theme },
       {

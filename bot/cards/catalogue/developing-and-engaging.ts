@@ -1,10 +1,13 @@
 import { refusalWords } from '../../../core/contracts/refusal-words';
+import type { PollView } from '../../../core/developing/priority-view';
 import type { Refusal } from '../../../core/kernel/refusal';
 import type { Card } from '../../reply';
 import { needFormCard, type NeedForm } from '../developing/need-form-card';
 import { needJoinedCard, needReceiptCard } from '../developing/need-receipt-card';
+import { ownPollCard, pollCard } from '../developing/poll-card';
 import { needsCard } from '../developing/needs-card';
 import { applicationCard, sharedApplicationCard } from '../engaging/application-card';
+import { pollWords } from '../../words/en-gb/poll';
 import { needWords } from '../../words/en-gb/developing';
 import { applicationsCard } from '../engaging/applications-card';
 import {
@@ -39,6 +42,24 @@ const typed = {
 const personal = { code: 'personal-data', field: 'missing' } as const;
 const otherNeed = { ...sampleNeed, id: 'other-need', missing: 'A weekly lunch where people can stay on' };
 
+const pollPlace = { chest, round: 'summer', roundName: 'Summer 2026' };
+const poll: PollView = {
+  ballot: 1,
+  state: 'open',
+  options: sampleThemes,
+  ranked: 7,
+  eligible: 23,
+  mayRank: true,
+};
+const rankingKept = { title: pollWords.sent, next: '', isGood: true };
+const ranked = sampleThemes.map(({ id, name }, at) => ({
+  theme: id,
+  name,
+  points: 40 - at * 9,
+  firsts: 5 - at,
+  weight: 50 - at * 20,
+}));
+
 function refused(refusal: Extract<Refusal, { code: 'personal-data' }>) {
   const isWarning = refusal.warning === true;
   const words = refusalWords(refusal);
@@ -62,6 +83,10 @@ export const developingAndEngagingCards: Readonly<Record<string, () => Card>> = 
   'need-joined': () => needJoinedCard(chest, { ...sampleNeed, raisers: 3 }),
   'need-receipt': () => needReceiptCard(chest, sampleNeed),
   needs: () => needsCard(chest, fundName, { needs: [sampleNeed], counts }),
+  poll: () => pollCard(pollPlace, poll),
+  'poll-own': () => ownPollCard(pollPlace, poll),
+  'poll-ranked': () => ownPollCard(pollPlace, { ...poll, mine: ['money', 'loneliness'] }, rankingKept),
+  'poll-closed': () => pollCard(pollPlace, { ...poll, state: 'closed', mayRank: false, result: ranked }),
   'needs-empty': () => needsCard(chest, fundName, { needs: [], counts: [] }),
   applications: () => applicationsCard(chest, 'Summer 2026', sampleLines),
   'applications-none': () => applicationsCard(chest, 'Summer 2026', []),

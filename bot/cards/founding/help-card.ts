@@ -16,6 +16,7 @@ const useful: Readonly<Record<CommandName, (actor: Actor) => boolean>> = {
   remind: (actor) => hasRole(actor, 'lead', 'officer', 'chair'),
   need: (actor) => hasRole(actor, 'link-worker', 'officer', 'lead'),
   needs: () => true,
+  poll: (actor) => hasRole(actor, 'lead', 'officer', 'link-worker', 'panel-member', 'chair'),
   panel: (actor) => hasRole(actor, 'lead', 'officer', 'chair'),
   help: () => true,
 };
@@ -85,6 +86,7 @@ const buttons: Readonly<Record<CommandName, () => Actions[number]>> = {
   remind: () => button('Remind members', 'members.remind', {}),
   need: () => button('Raise a need', 'need.form', {}),
   needs: () => button('Needs', 'needs.show', {}),
+  poll: () => button('Rank themes', 'poll.show', {}),
   panel: () => button('Post the round card', 'panel.show', {}),
   help: () => button('Help', 'help.show', {}),
 };

@@ -23,6 +23,7 @@ export function memoryMail(allowed = true): MemoryMail {
 /** What was shown and to whom. */
 export interface MemoryChannel extends Channel {
   readonly shown: { readonly chest: string; readonly panel: string }[];
+  readonly polls: { readonly chest: string; readonly round: string }[];
   readonly reminded: { readonly chest: string; readonly person: string; readonly waiting: Waiting }[];
   readonly told: { readonly chest: string; readonly person: string; readonly words: Told }[];
 }
@@ -30,10 +31,12 @@ export interface MemoryChannel extends Channel {
 /** A channel that keeps what was said in it; people in `unreachable` cannot be reminded. */
 export function memoryChannel(unreachable: readonly string[] = []): MemoryChannel {
   const shown: MemoryChannel['shown'] = [];
+  const polls: MemoryChannel['polls'] = [];
   const reminded: MemoryChannel['reminded'] = [];
   const told: MemoryChannel['told'] = [];
   return {
     shown,
+    polls,
     reminded,
     told,
     async tell(chest, person, words) {
@@ -44,6 +47,7 @@ export function memoryChannel(unreachable: readonly string[] = []): MemoryChanne
       return true;
     },
     showPanel: async (chest, panel) => void shown.push({ chest, panel }),
+    showPoll: async (chest, round) => void polls.push({ chest, round }),
     async remind(chest, person, waiting) {
       if (unreachable.includes(person)) return false;
       reminded.push({ chest, person, waiting });

@@ -1,0 +1,27 @@
+/** What the ranking of themes says. */
+export const pollWords = {
+  title: 'Which themes matter most?',
+  intro:
+    'The themes that people put first weigh more in this round. Only how many have ranked is shown until it ends.',
+  ranked: (count: number, of: number): string => `${count} of ${of} have ranked.`,
+  themes: 'The themes',
+  rank: 'Rank the themes',
+  ownTitle: 'Your ranking',
+  first: 'Most important',
+  second: 'Second (optional)',
+  third: 'Third (optional)',
+  choose: 'Choose a theme',
+  firstError: 'Choose the theme that matters most.',
+  eachOnce: 'Choose each theme once.',
+  send: 'Send my ranking',
+  sent: 'Thank you, your ranking is on record. You can change it until the poll ends.',
+  notYours: 'You can see the poll, but ranking is for those who raise needs, decide or run the fund.',
+  closedTitle: 'The themes as they were ranked',
+  closed: 'The poll has ended. The fund’s team agrees the weights from it.',
+  theme: 'Theme',
+  points: 'Points',
+  weight: 'Weight',
+  none: 'No themes are being ranked now',
+  noneNext: 'The programme lead opens a poll in the Needs tab.',
+  posted: 'The poll is posted.',
+} as const;
