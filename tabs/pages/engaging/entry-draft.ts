@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../core/contracts/routes';
 import type { RawAnswer } from '../../../core/engaging/form/answers';
+import { holdsPatientNumber } from '../../../core/engaging/form/read-text';
 import type { FormWalk } from '../../../core/engaging/form/walk-form';
 import { newNonce } from '../../ui/nonce';
 import type { TextStorage } from '../../ui/window-storage';
@@ -53,13 +54,19 @@ export function entryStore(
     },
     keep: (draft) => {
       try {
-        storage.setItem(key, JSON.stringify(draft));
+        storage.setItem(key, JSON.stringify({ ...draft, typed: withoutPatients(draft.typed) }));
       } catch {
         // Storage full or forbidden: the form still holds the work, only a reload would lose it.
       }
     },
     drop: () => storage.removeItem(key),
   };
+}
+
+/** What may be kept: an answer that holds a patient's number stays on the screen only, until it is taken out. */
+function withoutPatients(typed: EntryDraft['typed']): EntryDraft['typed'] {
+  const kept = Object.entries(typed).filter(([, raw]) => !holdsPatientNumber(JSON.stringify(raw ?? '')));
+  return Object.fromEntries(kept);
 }
 
 function isEntry(value: unknown): value is EntryDraft {

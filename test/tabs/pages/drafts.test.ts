@@ -181,6 +181,14 @@ describe('an application entered by hand', () => {
     expect(entryStore(where, storage).read()).toBeUndefined();
   });
 
+  it('keeps no answer that holds a patient’s number', () => {
+    const storage = memory();
+    const typed = { what: 'For 999 000 0026', why: 'We were asked' };
+    entryStore(where, storage).keep({ nonce: 'n', typed });
+    expect(entryStore(where, storage).read()?.typed).toEqual({ why: 'We were asked' });
+    expect([...storage.kept.values()].join()).not.toContain('0026');
+  });
+
   it.each(['', '{', 'null', '[]', '{"nonce":1,"typed":{}}', '{"nonce":"n"}'])(
     'takes %j for no entry',
     (text) => {

@@ -1,3 +1,4 @@
+import { conditionWords } from '../../../../core/engaging/form/condition-words';
 import { inWords, titleInWords } from '../../../../core/engaging/form/in-words';
 import { sectionOrder } from '../../../../core/engaging/form/walk-sections';
 import type { Form, FormPage, FormQuestion } from '../../../../core/founding/form';
@@ -6,7 +7,6 @@ import { chosenLanguage } from '../../language';
 import type { PageFunction } from '../../site-route';
 import { wordsOf, type Words } from '../../words/words';
 import { openRound } from '../open-round';
-import { conditionWords } from './condition-words';
 
 /** GET /{chest}/{round}/questions: every question, how long it takes, and when it is asked. */
 export const showQuestions: PageFunction = async (site, request) => {
