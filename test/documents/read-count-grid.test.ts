@@ -1,7 +1,8 @@
 import { Workbook } from 'exceljs';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { countFileLimits } from '../../core/developing/count-grid';
 import { readCountGrid } from '../../documents/read-count-grid';
+import { readZipDirectory } from '../../documents/zip-directory';
 import { valueOf } from '../builders/chest/chest-in-use';
 
 function inBase64(text: string, encoding: BufferEncoding = 'utf8'): string {
@@ -105,40 +106,89 @@ describe('an Excel workbook of counts', () => {
     const whole = Buffer.from(await workbook((book) => void book.addWorksheet('A').addRow(['x'])), 'base64');
     const cut = whole.subarray(0, whole.length - 40).toString('base64');
     expect(await readCountGrid(cut)).toEqual(refused('unreadable'));
-    expect(await readCountGrid(zipOf('hello.txt', Buffer.from('hello'), 5).toString('base64'))).toEqual(
-      refused('unreadable'),
-    );
+    const hello = zipOf([{ name: 'hello.txt', content: Buffer.from('hello') }]);
+    expect(await readCountGrid(hello.toString('base64'))).toEqual(refused('unreadable'));
   });
 
-  it('that unpacks to more than it says is refused before anything reads it', async () => {
-    const bomb = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(30_000_000), 1000);
-    expect(await readCountGrid(bomb.toString('base64'))).toEqual(refused('unreadable'));
-    const honest = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(1000), 90_000_000);
-    expect(await readCountGrid(honest.toString('base64'))).toEqual(refused('unreadable'));
+  describe('with a part beside it that nobody reads', () => {
+    const sheet = () =>
+      workbook((book) => {
+        const counts = book.addWorksheet('Counts');
+        counts.addRow(['Theme', 'Count']);
+        counts.addRow(['Money', 4]);
+      });
+
+    it('is read while the part is small and says its size', async () => {
+      const bytes = withPart(await sheet(), { name: 'xl/more.bin', content: Buffer.alloc(1000) });
+      expect((await readCountGrid(bytes)).ok).toBe(true);
+    });
+
+    it.each([
+      ['unpacks to more than it says', { content: Buffer.alloc(30_000_000), saysBytes: 1000 }],
+      ['unpacks to more than we read', { content: Buffer.alloc(41_000_000) }],
+    ])('is refused before anything reads it where the part %s', async (_what, part) => {
+      const bytes = withPart(await sheet(), { name: 'xl/more.bin', ...part });
+      expect(await readCountGrid(bytes)).toEqual(refused('unreadable'));
+    });
+
+    it('is refused where the part is a macro', async () => {
+      const bytes = withPart(await sheet(), { name: 'xl/vbaProject.bin', content: Buffer.from('x') });
+      expect(await readCountGrid(bytes)).toEqual(refused('macros'));
+    });
   });
 });
 
-/** A zip of one deflated part that says it unpacks to so many bytes. */
-function zipOf(name: string, content: Buffer, saysBytes: number): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(saysBytes, 22);
-  local.writeUInt16LE(name.length, 26);
-  const directory = Buffer.alloc(46);
-  directory.writeUInt32LE(0x02014b50, 0);
-  directory.writeUInt16LE(8, 10);
-  directory.writeUInt32LE(packed.length, 20);
-  directory.writeUInt32LE(saysBytes, 24);
-  directory.writeUInt16LE(name.length, 28);
-  const begin = local.length + name.length + packed.length;
+interface ZippedPart {
+  readonly name: string;
+  readonly content: Buffer;
+  /** How many bytes it says it unpacks to; the truth when absent. */
+  readonly saysBytes?: number;
+}
+
+/** A workbook with one part more, in base64. */
+function withPart(content: string, part: ZippedPart): string {
+  const bytes = Buffer.from(content, 'base64');
+  const parts = readZipDirectory(bytes, bytes.length) ?? [];
+  const unpacked = parts.map(({ name, at, method }): ZippedPart => {
+    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const length = bytes.readUInt32LE(bytes.indexOf(name, at + 30 + name.length) - 46 + 20);
+    const packed = bytes.subarray(from);
+    return { name, content: method === 0 ? packed.subarray(0, length) : inflateRawSync(packed) };
+  });
+  return zipOf([...unpacked, part]).toString('base64');
+}
+
+/** A zip of deflated parts. */
+function zipOf(parts: readonly ZippedPart[]): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let begin = 0;
+  for (const { name, content, saysBytes = content.length } of parts) {
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(content), 14);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(saysBytes, 22);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(content), 16);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(saysBytes, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(begin, 42);
+    files.push(local, Buffer.from(name), packed);
+    directory.push(entry, Buffer.from(name));
+    begin += local.length + name.length + packed.length;
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(directory.length + name.length, 12);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
   end.writeUInt32LE(begin, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, directory, Buffer.from(name), end]);
+  return Buffer.concat([...files, ...directory, end]);
 }

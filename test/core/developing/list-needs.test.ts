@@ -72,6 +72,10 @@ describe('listing needs', () => {
       ['Rainham', 30],
       ['Romford', 0],
     ]);
+    expect(table.themes.map(({ name, count }) => [name, count])).toEqual([
+      ['Money and debt', 25],
+      ['Loneliness and isolation', 20],
+    ]);
     expect(table.total).toBe(45);
     for (const actor of [linkWorker, actorAs('panel-member'), actorAs('auditor')]) {
       expect(valueOf(await listNeeds(ports)(actor, {})).table).toEqual(table);
