@@ -6,7 +6,7 @@ import { everyKindForm } from '../../../builders/public/every-kind-form';
 import { anApplicant } from '../../../builders/public/site-in-process';
 import { roundPath, smallSite } from '../../../builders/public/small-site';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 async function expectSound(page: SeenPage, bytes = 4096): Promise<void> {
   expect({ page: page.path, html: await htmlFaults(page.html) }).toEqual({ page: page.path, html: [] });
