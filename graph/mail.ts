@@ -42,7 +42,8 @@ export function openMail({ sender, session, sent }: MailOptions): Mail {
       });
       if (settled.ok) return 'sent';
       if (!settled.afterEffect) await sent.release(letter.key);
-      if (isRefusedAs(settled.fault, 'denied')) return 'off';
+      // An address that Graph will not take is for a person to look at; trying again would not help.
+      if (isRefusedAs(settled.fault, 'denied', 'invalid')) return 'off';
       throw settled.fault;
     },
   };

@@ -42,11 +42,12 @@ export function letterOf(about: LetterAbout, subject: string, paragraphs: readon
   return { subject, body };
 }
 
-/** To the group, when its application is in. */
+/** To the group, when its application is in. `returnTo` is where it asks for a link; empty without a public site. */
 export function receivedLetter(about: LetterAbout, changeUntil: Instant, returnTo: string): LetterWords {
+  const how = returnTo === '' ? 'please ring or write to us.' : `ask for a link here: ${returnTo}`;
   return letterOf(about, `We have your application to ${about.chest.name}`, [
     `Thank you. We have received «${about.application?.title ?? ''}» from ${about.application?.groupName ?? ''}.`,
-    `You can change it until ${formatMoment(changeUntil)}. To see it, change it or take it back, ask for a link here: ${returnTo}`,
+    `You can change it until ${formatMoment(changeUntil)}. To see it, change it or take it back, ${how}`,
     'You need to do nothing else for now. We will write to this address if we have a question, and when there is a decision.',
   ]);
 }

@@ -1,4 +1,3 @@
-import { findGrantKind } from '../founding/round';
 import { inFundTeam, type Actor } from '../kernel/actor';
 import type { ApplicationId } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
@@ -35,7 +34,6 @@ export const seeApplication =
     const { withdrawnBecause, leftOutBecause, looksAutomatic } = application;
     return done({
       ...readingOf(chest.value, round.value, application),
-      grantKind: findGrantKind(round.value, application.grantKind)?.name ?? application.grantKind,
       state,
       channel,
       receivedAt,

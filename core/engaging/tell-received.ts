@@ -18,7 +18,7 @@ export async function tellReceived(ports: TellReceivedPorts, application: Applic
 
 function lettersFor(application: Application, chest: Chest, round: Round, origin: string): readonly Letter[] {
   const { id, contact, helper, latePass } = application;
-  const returnTo = `${origin}/${chest.id}/return`;
+  const returnTo = origin === '' ? '' : `${origin}/${chest.id}/return`;
   const letter = (who: string, to: string | undefined, words: LetterWords): readonly Letter[] =>
     to === undefined ? [] : [{ key: `received-${id}-${who}`, to, ...words }];
   const toGroup = (person: Contact): LetterWords =>
