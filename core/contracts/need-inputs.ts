@@ -25,6 +25,7 @@ export const sortNeed = z.strictObject({
   need: id,
   act: z.enum(['accept', 'decline', 'redirect', 'merge', 'undo']),
   into: z.optional(id),
+  theme: z.optional(id),
   because: z.optional(z.enum(declineReasons)),
   service: z.optional(words(200)),
   reason: z.optional(words(500)),

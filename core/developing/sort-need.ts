@@ -1,5 +1,5 @@
 import { requireRole, type Actor } from '../kernel/actor';
-import type { NeedId } from '../kernel/ids';
+import type { NeedId, ThemeId } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import { present } from '../kernel/present';
 import { invalid, type Refusal } from '../kernel/refusal';
@@ -22,6 +22,8 @@ export interface SortNeedInput {
   readonly act: 'accept' | 'decline' | 'redirect' | 'merge' | 'undo';
   /** The need that this one says the same as; for a merge. */
   readonly into?: NeedId | undefined;
+  /** What the need is about, where whoever raised it did not say; for accepting. */
+  readonly theme?: ThemeId | undefined;
   /** Why it is declined. */
   readonly because?: DeclineReason | undefined;
   /** The service that people can go to instead; for passing it on. */
@@ -38,7 +40,8 @@ const takenOut = 'Taken out: it was about one person.';
  * Sorts a raised need, by a lead or officer (grant anchors e1): accept, decline for a listed reason, pass on to a named
  * service, or merge into another need, which then has this one's raisers too; or takes such a sorting back, unless the
  * need's words are gone. Declined as about one person, its words are wiped. Refuses reason-needed, personal-data,
- * invalid-input without a service or for a need that cannot be merged into, wrong-state and changed-since-opened.
+ * invalid-input without a service, with a theme that
+ * the chest has not got or for a need that cannot be merged into, wrong-state and changed-since-opened.
  * A repeat finds its result.
  */
 export const sortNeed =
@@ -51,6 +54,9 @@ export const sortNeed =
     const [chest, row] = await Promise.all([ports.recent.chest(), ports.needs.find(input.need)]);
     if (chest === undefined) return refuse({ code: 'not-set-up' });
     if (row === undefined) return refuse({ code: 'not-found' });
+    if (input.theme !== undefined && !chest.value.themes.some(({ id }) => id === input.theme)) {
+      return refuse(invalid('theme', 'not-a-choice'));
+    }
     const to = input.act === 'undo' ? 'raised' : needTransitions.raised[input.act];
     const isRepeat = row.version === input.version + 1 && row.value.state === to;
     if (isRepeat) return done(showNeed(actor, chest.value, row));
@@ -95,9 +101,13 @@ async function saveSorted(
 }
 
 /** The need with what this sorting says of it, and nothing of an earlier one. */
-function withSorting(need: Need, { act, into, because, service = '', reason = '' }: SortNeedInput): Need {
+function withSorting(
+  need: Need,
+  { act, into, theme, because, service = '', reason = '' }: SortNeedInput,
+): Need {
   const { mergedInto: _into, because: _because, service: _service, reason: _reason, ...bare } = need;
   const said = present({
+    theme: act === 'accept' ? (theme ?? need.theme) : need.theme,
     mergedInto: act === 'merge' ? into : undefined,
     because: act === 'decline' ? (because ?? 'other') : undefined,
     service: act === 'redirect' ? tidyText(service) : undefined,

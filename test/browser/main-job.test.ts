@@ -90,12 +90,18 @@ chapter('a link worker raises a need in chat, and is told when it points to one 
 chapter('the officer accepts the need, and it becomes a priority of the round', async ({ as }) => {
   const officer = await as('officer.havering');
   const tab = await officer.openTab('Needs');
-  await tab.getByRole('button', { name: 'Accept: Somewhere warm to meet on weekday afternoons' }).click();
-  await tab.getByText('Accepted').waitFor();
-  await tab.getByRole('combobox', { name: 'Theme' }).last().selectOption('Loneliness and company');
-  await tab.getByRole('checkbox', { name: 'Somewhere warm to meet on weekday afternoons' }).waitFor();
+  const need = 'Somewhere warm to meet on weekday afternoons';
+  await tab.getByRole('link', { name: 'Sort new needs' }).click();
+  await tab
+    .getByRole('combobox', { name: `What is it about: ${need}` })
+    .selectOption('Loneliness and company');
+  await tab.getByRole('button', { name: `Accept: ${need}` }).click();
+  await tab.getByText('Sorted just now').waitFor();
+  await tab.getByRole('link', { name: 'Priorities' }).click();
+  await tab.getByRole('combobox', { name: 'Theme' }).selectOption('Loneliness and company');
+  await tab.getByRole('checkbox', { name: 'Its one accepted need' }).waitFor();
   await tab.getByRole('button', { name: 'Agree this priority' }).click();
-  await tab.getByText('Loneliness and company: weight 20, from one need').waitFor();
+  await tab.getByRole('row', { name: /Loneliness and company.*20.*one need/ }).waitFor();
 });
 
 chapter('a group applies on its phone, without script', async (chest) => {

@@ -153,6 +153,23 @@ describe('sorting needs', () => {
     ]);
   });
 
+  it('asks what a need is about before it accepts one that has no theme', async () => {
+    const { theme: _theme, themeId: _id, ...untold } = sampleNeed();
+    const { user, sent } = open(sorting, ['officer'], {
+      listNeeds: () => sampleNeeds({ needs: [untold] }),
+      sortNeed: () => ({ ...sampleNeed(), state: 'accepted', version: 2 }),
+    });
+    await user.click(await screen.findByRole('button', { name: /^Accept: / }));
+    expect(screen.getAllByText('Choose a theme').length).toBeGreaterThan(1);
+    expect(sent).toEqual([]);
+    const about = screen.getByRole('combobox', { name: /^What is it about/ });
+    await user.selectOptions(about, 'Loneliness and company');
+    await user.click(screen.getByRole('button', { name: /^Accept: / }));
+    await waitFor(() =>
+      expect(sent[0]?.body).toMatchObject({ act: 'accept', theme: 'loneliness-and-company' }),
+    );
+  });
+
   it('declines for a listed reason, and says what declining as about one person does', async () => {
     const { user, sent } = sorter();
     await user.click(await screen.findByRole('button', { name: /^Decline: / }));

@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { NeedView } from '../../../core/developing/need-view';
+import type { ChestView } from '../../../core/founding/chest-view';
 import { useAct } from '../../api/use-act';
 import { FailureBar } from '../../ui/failure-bar';
 import { sortingWords } from '../../words/sorting';
 import { NeedLines } from './need-lines';
+import { ThemeChoice } from './theme-choice';
 import { SortingForm, type AskedAct, type SortingAnswer } from './sorting-form';
 
 const useStyles = makeStyles({
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 export interface SortingCardProps {
-  readonly chest: string;
+  readonly chest: ChestView;
   readonly need: NeedView;
   readonly others: readonly NeedView[];
   readonly sorted: () => void;
@@ -38,20 +40,35 @@ export function SortingCard({ chest, need, others, sorted }: SortingCardProps): 
   const styles = useStyles();
   const act = useAct('sortNeed');
   const [open, setOpen] = useState<AskedAct>();
+  const [theme, setTheme] = useState(need.themeId ?? '');
+  const [isPressed, setPressed] = useState(false);
   const { id, version, missing } = need;
   const sort = async (answer: SortingAnswer): Promise<void> => {
-    const outcome = await act.send({ chest, need: id, version, ...answer }, sortingWords.sorted);
+    const outcome = await act.send({ chest: chest.id, need: id, version, ...answer }, sortingWords.sorted);
     if (outcome.kind === 'done') sorted();
+  };
+  const accept = (): void => {
+    setPressed(true);
+    if (theme !== '') void sort({ act: 'accept', theme });
   };
   return (
     <article className={styles.card} aria-label={sortingWords.acts(missing)}>
       <NeedLines need={need} />
+      {need.themeId !== undefined ? null : (
+        <ThemeChoice
+          themes={chest.themes}
+          need={missing}
+          value={theme}
+          choose={setTheme}
+          isMissing={isPressed && theme === ''}
+        />
+      )}
       <div className={styles.acts}>
         <Button
           appearance="primary"
           aria-label={sortingWords.acceptOf(missing)}
           disabledFocusable={act.busy}
-          onClick={() => void sort({ act: 'accept' })}
+          onClick={accept}
         >
           {sortingWords.accept}
         </Button>

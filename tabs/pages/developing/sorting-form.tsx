@@ -20,6 +20,7 @@ export type AskedAct = 'merge' | 'redirect' | 'decline';
 export interface SortingAnswer {
   readonly act: 'accept' | AskedAct;
   readonly into?: string;
+  readonly theme?: string;
   readonly because?: DeclineReason;
   readonly service?: string;
   readonly reason?: string;

@@ -23,7 +23,7 @@ export function SortingSection({ chest }: Pick<PageProps, 'chest'>): ReactNode {
     <Looked look={look}>
       {({ needs }) => (
         <Queue
-          chest={chest.id}
+          chest={chest}
           needs={needs}
           sorted={sorted}
           noteSorted={(id) => setSorted((last) => [id, ...last.filter((each) => each !== id)])}
@@ -34,7 +34,7 @@ export function SortingSection({ chest }: Pick<PageProps, 'chest'>): ReactNode {
 }
 
 interface QueueProps {
-  readonly chest: string;
+  readonly chest: PageProps['chest'];
   readonly needs: readonly NeedView[];
   readonly sorted: readonly string[];
   readonly noteSorted: (need: string) => void;
@@ -50,7 +50,7 @@ function Queue({ chest, needs, sorted, noteSorted }: QueueProps): ReactNode {
         <Card title={sortingWords.sortedNow}>
           <ul className={styles.list}>
             {done.map((need) => (
-              <SortedLine key={need.id} chest={chest} need={need} />
+              <SortedLine key={need.id} chest={chest.id} need={need} />
             ))}
           </ul>
         </Card>

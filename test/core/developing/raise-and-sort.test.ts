@@ -98,6 +98,16 @@ describe('raising a need', () => {
 });
 
 describe('sorting needs', () => {
+  it('takes the theme with the acceptance, and only one that the chest has', async () => {
+    const ports = await chestSetUp();
+    const { theme: _theme, ...untold } = needInput({ nonce: 'a' });
+    valueOf(await raiseNeed(ports)(linkWorker, untold));
+    const accept = { need: 'a', act: 'accept' as const, version: 1 };
+    expect(codeOf(await sortNeed(ports)(officer, { ...accept, theme: 'astrology' }))).toBe('invalid-input');
+    const view = valueOf(await sortNeed(ports)(officer, { ...accept, theme: 'loneliness' }));
+    expect(view).toMatchObject({ state: 'accepted', themeId: 'loneliness' });
+  });
+
   it('accepts one, and finds it accepted when repeated', async () => {
     const ports = await chestSetUp();
     await raised(ports, 'a');
