@@ -33,6 +33,13 @@ describe('a letter', () => {
     expect(sent.keys.size).toBe(0);
   });
 
+  test('that Graph takes for no address of its is a person’s to send', async () => {
+    const sent = claims();
+    graph.server.controls.fault({ kind: 'fail', status: 400, times: 1, method: 'POST' });
+    expect(await openMail({ sender, session: graph.session(), sent }).send(letter)).toBe('off');
+    expect(sent.keys.size).toBe(0);
+  });
+
   test('that was throttled past the deadline may be sent later', async () => {
     const sent = claims();
     graph.server.controls.fault({ kind: 'throttle', retryAfter: 60, times: 1 });
