@@ -75,6 +75,11 @@ param nodeVersion string = '22'
 @maxValue(5)
 param alwaysReady int = 1
 
+@description('Warm instances of the public site. None is cheaper, and after a quiet hour somebody waits for the first page.')
+@minValue(0)
+@maxValue(5)
+param publicAlwaysReady int = 0
+
 var tags = {
   product: 'community-chest'
 }
@@ -244,6 +249,7 @@ module publicApp 'modules/function-app.bicep' = if (hasPublicSite) {
     packageAddress: hasPublicSite ? publicHostStorage.outputs.packageAddress : ''
     insightsConnection: monitoring.outputs.connectionString
     nodeVersion: nodeVersion
+    alwaysReady: publicAlwaysReady
     maximumInstances: 40
     settings: {
       MODE: 'production'
