@@ -19,5 +19,6 @@ export function faultWords(question: SettledQuestion, fault: AnswerFault, langua
 function limitText({ kind }: SettledQuestion, limit: number | undefined): string {
   if (limit === undefined) return '';
   if (kind === 'pounds') return formatPounds(limit);
-  return kind === 'day' ? formatDay(new Date(limit * 86_400_000).toISOString()) : String(limit);
+  if (kind === 'day') return formatDay(new Date(limit * 86_400_000).toISOString());
+  return limit.toLocaleString('en-GB');
 }

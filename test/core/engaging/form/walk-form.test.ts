@@ -88,6 +88,9 @@ describe('going through a form', () => {
       fault: 'range',
       words: 'The smallest amount must be more than nothing, and not more than £2,000',
     });
+    expect(fault({ people: 100_001 })).toMatchObject({
+      words: 'The number of people must be between 1 and 100,000',
+    });
     expect(fault({ 'total-cost': 199_999 })).toMatchObject({ question: 'total-cost', fault: 'range' });
     expect(fault({ asked: 500_001 })).toMatchObject({
       words: 'The amount must be between £500 and £5,000',
