@@ -3,7 +3,7 @@ import { one, type SiteRequest } from './request';
 import type { Site } from './site';
 
 /** The name of the hidden field that holds the token. */
-export const csrfField = 'csrf';
+const csrfField = 'csrf';
 
 /** The token of a form: bound to the session's secret and the path that the form is sent to. */
 export function csrfToken(site: Pick<Site, 'sessionKeys'>, secret: string, path: string): string {

@@ -5,6 +5,7 @@ import { showHome } from './pages/apply/home-page';
 import { sendQuestionsDocument, showQuestions } from './pages/apply/questions-page';
 import { showRound } from './pages/apply/round-page';
 import { showCheck } from './pages/form/check-page';
+import { leave } from './pages/form/leave';
 import { showQuestion } from './pages/form/question-page';
 import { saveQuestion } from './pages/form/save-question';
 import { sendForm } from './pages/form/send-form';
@@ -34,6 +35,7 @@ export const applyRoutes: readonly SiteRoute[] = [
   { method: 'GET', path: `${draft}/check`, page: showCheck },
   { method: 'POST', path: `${draft}/check`, page: sendForm },
   { method: 'GET', path: `${draft}/sent`, page: showSent },
+  { method: 'POST', path: `${draft}/leave`, page: leave },
   { method: 'GET', path: `${draft}/{page}`, page: showQuestion },
   { method: 'POST', path: `${draft}/{page}`, page: saveQuestion },
 ];

@@ -51,6 +51,11 @@ export function withSession(draft: Draft, session: Session, now: Instant): Draft
   return { ...draft, sessions: [...others, session].slice(-mostSessions) };
 }
 
+/** The draft without the session of this secret. */
+export function withoutSession(draft: Draft, secret: string): Draft {
+  return { ...draft, sessions: draft.sessions.filter(({ hash }) => hash !== hashOf(secret)) };
+}
+
 /** The session of this secret, ending a full idle time from now. */
 export function renewed(secret: string, now: Instant): Session {
   return { hash: hashOf(secret), endsAt: addMinutes(now, idleMinutes) };

@@ -1,5 +1,6 @@
 import { standingQuestions } from '../../../../core/founding/form';
 import { page, redirect } from '../../answer';
+import { csrfToken } from '../../csrf';
 import { one } from '../../request';
 import type { PageFunction } from '../../site-route';
 import { formatMoment } from '../../words/format-moment';
@@ -11,7 +12,7 @@ import { answersBySection } from './check-page';
 export const showSent: PageFunction = async (site, request) => {
   const opened = await openDraft(site, request);
   if (!opened.ok) return opened.answer;
-  const { draft, home, round } = opened.value;
+  const { draft, home, round, secret } = opened.value;
   if (draft.sent === undefined) return redirect(home);
   const words = wordsOf(draft.language);
   const { sent } = words.apply;
@@ -26,6 +27,7 @@ export const showSent: PageFunction = async (site, request) => {
     ...(one(request.query, 'being-filed') === '' ? {} : { filing: sent.filing }),
     ...(typeof mail === 'string' ? { mail: sent.mail(mail) } : {}),
     change: sent.change(formatMoment(round.closesAt)),
+    leave: { action: `${home}/leave`, csrf: csrfToken(site, secret, `${home}/leave`) },
     track: trackPath(opened.value),
     sections: answersBySection(opened.value, walkDraft(opened.value), words, false),
   });

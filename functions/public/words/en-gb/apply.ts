@@ -106,6 +106,8 @@ export const applyWords = {
     change: (when: string) => `You can change or withdraw it until ${when}.`,
     track: 'See how your application is doing',
     print: 'Print or save this page to keep your reference.',
+    shared: 'Are you at a computer that others use, for example in a library?',
+    leave: 'Close it on this device',
     answers: 'What you sent',
   },
 };

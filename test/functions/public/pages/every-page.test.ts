@@ -2,6 +2,7 @@ import { beginOnline, fieldsFor, fillOnline } from '../../../../local/public-sit
 import type { Applicant, SeenPage } from '../../../../local/public-site/applicant';
 import { aForm, smallAnswers } from '../../../builders/form';
 import { axeFaults, htmlFaults, sentBytes } from '../../../builders/public/check-page';
+import { ready } from '../../../builders/public/begun';
 import { everyKindForm } from '../../../builders/public/every-kind-form';
 import { anApplicant } from '../../../builders/public/site-in-process';
 import { roundPath, smallSite } from '../../../builders/public/small-site';
@@ -66,6 +67,26 @@ test('every page of the form for small grants is sound, before and after it is f
     const names = Object.keys(fieldsFor(form, smallAnswers()));
     await expectSound(await applicant.submit(Object.fromEntries(names.map((name) => [name, '?']))));
   }
+});
+
+test('pages that stand where another was expected are sound', async () => {
+  const { site, applicant, home, draft } = await ready();
+  await expectSound(await applicant.open(`${home}/check`), 8192);
+  await expectSound(await applicant.ask({ method: 'POST', path: `${home}/group`, body: 'group-name=A' }));
+  await expectSound(await applicant.ask({ method: 'POST', path: `${home}/check`, body: '' }));
+  await expectSound(await applicant.open('/havering/no-such-round'));
+  await expectSound(await (await anApplicant(site)).open(home));
+  const found = await site.drafts.find(draft().id);
+  if (found !== undefined) await site.drafts.save(found, { ...found.draft, formVersion: 0 });
+  await expectSound(await applicant.open(home));
+  await applicant.submit();
+  await applicant.open(`${home}/check`);
+  await expectSound(await applicant.submit(), 8192);
+  site.clock.set('2026-07-31T16:00:00.000Z');
+  await expectSound(await applicant.open(roundPath));
+  await expectSound(await applicant.open(`${roundPath}/ready`));
+  site.published.round = () => Promise.reject(new Error('away'));
+  await expectSound(await applicant.open(roundPath));
 });
 
 async function reachable(

@@ -135,3 +135,15 @@ test('the wrong answer to a check is explained, with a way forward, and kept by 
   expect(page.html).toContain('Awards for All');
   expect(applicant.cookies.size).toBe(0);
 });
+
+test('on a shared device the application is closed for whoever comes next', async () => {
+  const { applicant, home } = await ready();
+  await applicant.open(`${home}/check`);
+  await applicant.submit();
+  const before = new Map(applicant.cookies);
+  const page = await applicant.submit({}, 'Close it on this device');
+  expect(page.path).toBe(roundPath);
+  expect(applicant.cookies.size).toBe(0);
+  for (const [name, value] of before) applicant.cookies.set(name, value);
+  expect((await applicant.open(`${home}/sent`)).status).toBe(404);
+});
