@@ -15,6 +15,7 @@ const forOnePerson: ReadonlySet<CardVerb> = new Set<CardVerb>([
   'members.remind',
   'need.form',
   'needs.show',
+  'sessions.show',
 ]);
 
 /** True when the answer to this command must not be read by a whole channel. */

@@ -9,7 +9,7 @@ import { findApplications } from './handlers/engaging/find-applications';
 import { showUnknown } from './handlers/founding/show-help';
 import { showLeft } from './handlers/founding/show-left';
 import { introduce } from './handlers/introduce';
-import type { CardActionInbound, CommandInbound, From, Inbound } from './inbound';
+import type { CardActionInbound, CommandInbound, DialogInbound, From, Inbound } from './inbound';
 import { noteRefusal, readData, type Press } from './press';
 import type { Membership } from './ports';
 import { cardReply, type Reply } from './reply';
@@ -28,7 +28,7 @@ export async function takeTurn(inbound: Inbound, services: BotServices): Promise
 
 /** What an inbound is called in the log. */
 export function actionOf(inbound: Inbound): string {
-  return inbound.kind === 'card-action' && isCardVerb(inbound.verb) ? inbound.verb : inbound.kind;
+  return 'verb' in inbound && isCardVerb(inbound.verb) ? inbound.verb : inbound.kind;
 }
 
 async function answer(inbound: Inbound, services: BotServices): Promise<Reply> {
@@ -36,6 +36,7 @@ async function answer(inbound: Inbound, services: BotServices): Promise<Reply> {
     case 'command':
       return runCommand(inbound, await services.chestsOf(inbound.sender), services);
     case 'card-action':
+    case 'dialog':
       return runCardAction(inbound, services);
     case 'extension-query': {
       const memberships = await services.chestsOf(inbound.sender);
@@ -64,16 +65,20 @@ async function chestsIfReached({ sender }: From, services: BotServices): Promise
   }
 }
 
-async function runCardAction(inbound: CardActionInbound, services: BotServices): Promise<Reply> {
+async function runCardAction(
+  inbound: CardActionInbound | DialogInbound,
+  services: BotServices,
+): Promise<Reply> {
   const { verb } = inbound;
   if (!isCardVerb(verb)) return oldCard();
   const memberships = await chestsOrPutOff(inbound, services);
-  return runVerb(inbound, memberships, verb, inbound.data, services, inbound.trigger);
+  const trigger = inbound.kind === 'card-action' ? inbound.trigger : 'manual';
+  return runVerb(inbound, memberships, verb, inbound.data, services, trigger);
 }
 
 /** While the record is away a press still is taken for the chest that its card names, so that nothing sent is lost. */
 async function chestsOrPutOff(
-  { sender, data }: CardActionInbound,
+  { sender, data }: CardActionInbound | DialogInbound,
   services: BotServices,
 ): Promise<readonly Membership[]> {
   try {
@@ -112,6 +117,7 @@ const verbs: Readonly<Record<CommandName, CardVerb>> = {
   remind: 'members.remind',
   need: 'need.form',
   needs: 'needs.show',
+  sessions: 'sessions.show',
   poll: 'poll.post',
   panel: 'panel.show',
   help: 'help.show',

@@ -16,6 +16,7 @@ type CalledRoute =
   | 'rankThemes'
   | 'memberView'
   | 'panelProgress'
+  | 'seeOutreach'
   | 'listApplications'
   | 'readApplication'
   | 'declareInterest'

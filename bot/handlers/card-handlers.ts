@@ -15,6 +15,7 @@ import { postPoll, showPoll } from './developing/show-poll';
 import { showNeeds } from './developing/show-needs';
 import { readApplication } from './engaging/read-application';
 import { showApplications } from './engaging/show-applications';
+import { showSessions } from './engaging/show-sessions';
 import { showFund } from './founding/show-fund';
 import { showHelp } from './founding/show-help';
 import { showLeft } from './founding/show-left';
@@ -35,6 +36,7 @@ export const cardHandlers: { readonly [Verb in CardVerb]: Handle<Verb> } = {
   'need.raise-mine': inItsChest(raiseNeed),
   'need.join': inItsChest(joinNeed),
   'needs.show': showNeeds,
+  'sessions.show': showSessions,
   'poll.show': showPoll,
   'poll.post': postPoll,
   'poll.rank': inItsChest(rankThemes),

@@ -11,7 +11,7 @@ import type { Membership } from '../ports';
 
 type AnyChestVerb = Extract<
   CardVerb,
-  'need.form' | 'needs.show' | 'applications.show' | 'poll.show' | 'poll.post'
+  'need.form' | 'needs.show' | 'sessions.show' | 'applications.show' | 'poll.show' | 'poll.post'
 >;
 type OneChestHandle<Verb extends AnyChestVerb> = (
   press: ChestPress<Verb>,

@@ -28,6 +28,7 @@ export const cardActions = {
   'need.raise-mine': z.object({ ...chest, nonce: id }),
   'need.join': z.object({ ...chest, need: id }),
   'needs.show': z.object(anyChest),
+  'sessions.show': z.object(anyChest),
   /** Without a round: the one whose themes are being ranked. */
   'poll.show': z.object({ ...anyChest, round: z.optional(id) }),
   'poll.post': z.object(anyChest),

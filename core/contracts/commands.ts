@@ -38,6 +38,11 @@ export const commands = {
     description: 'Needs raised in your chest, by area and theme',
     words: ['needs', 'list needs', 'needs by area', 'what is needed'],
   },
+  sessions: {
+    title: 'sessions',
+    description: 'The next workshops and surgeries, and how many places are left',
+    words: ['sessions', 'next session', 'next surgery', 'surgeries', 'workshops', 'next workshop'],
+  },
   poll: {
     title: 'rank themes',
     description: 'Say which themes matter most; in a channel, post the poll there',

@@ -115,6 +115,7 @@ function bindUseCases(team: Team, actor: Actor, action: string, instead?: () => 
     joinNeed: bind('joinNeed'),
     prioritySetting: bind('prioritySetting'),
     rankThemes: bind('rankThemes'),
+    seeOutreach: bind('seeOutreach'),
     listApplications: bind('listApplications'),
     memberView: bind('memberView'),
     panelProgress: bind('panelProgress'),

@@ -1,14 +1,22 @@
+import { bookPlaces } from '../../core/engaging/outreach/book-places';
+import { saveContact } from '../../core/engaging/outreach/save-contact';
+import { saveSession } from '../../core/engaging/outreach/save-session';
 import { cardOf } from '../../local/teams/client/wire';
+import { actorAs } from '../builders/chest/actors';
+import { valueOf } from '../builders/chest/chest-in-use';
+import { contactInput, sessionInput } from '../builders/outreach/inputs';
 import { chestOf, panelInScoring } from './panel-in-scoring';
 import { startBot, type StartedBot } from './started-bot';
 
 let started: StartedBot;
 
 beforeAll(async () => {
-  started = await startBot({
-    havering: await panelInScoring('havering'),
-    newham: await chestOf('newham'),
-  });
+  const newham = await chestOf('newham');
+  const officer = { ...actorAs('officer'), chest: 'newham' };
+  valueOf(await saveSession(newham)(officer, sessionInput()));
+  valueOf(await saveContact(newham)(officer, contactInput()));
+  valueOf(await bookPlaces(newham)(officer, { session: 's-1', contact: 'c-1', places: 1 }));
+  started = await startBot({ havering: await panelInScoring('havering'), newham });
 });
 
 afterAll(async () => {
@@ -146,5 +154,18 @@ describe('the message extension', () => {
 
   test('finds nothing for somebody who may not list them', async () => {
     expect(await find('link-worker.havering.1', 'garden')).toContain('Nothing found');
+  });
+});
+
+describe('what is coming up', () => {
+  test('nobody is left without an answer where nothing is planned', async () => {
+    expect(await ask('officer.havering', 'next surgery')).toContain('Nothing is planned yet');
+  });
+
+  test('the next session, with what is left of it, and not who is coming', async () => {
+    const text = await ask('link-worker.newham.1', 'sessions');
+    expect(text).toContain('Ask about the fund');
+    expect(text).toContain('3 places left');
+    expect(text).not.toContain('Sewing');
   });
 });

@@ -176,6 +176,7 @@ function bind(chests: Chests, actor: Actor): BotUseCases {
     fundStatus: () => useCases.fundStatus(actor),
     raiseNeed: (input) => useCases.raiseNeed(actor, input),
     listNeeds: (input) => useCases.listNeeds(actor, input),
+    seeOutreach: (input) => useCases.seeOutreach(actor, input),
     likeNeeds: (input) => useCases.likeNeeds(actor, input),
     joinNeed: (input) => useCases.joinNeed(actor, input),
     prioritySetting: (input) => useCases.prioritySetting(actor, input),
