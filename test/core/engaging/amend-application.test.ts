@@ -63,6 +63,23 @@ describe('a change', () => {
     expect(ports.mail.letters.at(-1)).toMatchObject({ key: 'refused-nonce-3', to: 'club@garden.example' });
   });
 
+  it('that was filed before its worker died is one version, and nobody is told otherwise', async () => {
+    let isDying = false;
+    const ports = await chestWithOpenRound({
+      before({ list, act }) {
+        if (isDying && list === 'Intake' && act === 'save') throw new Error('the process died');
+      },
+    });
+    await sendAct(ports, 'submit', submission());
+    await putDown(ports, 'amend', change(1, { title: 'A garden for all' }), { nonce: 'nonce-2' });
+    isDying = true;
+    await expect(takeInAll(ports)).rejects.toThrow('died');
+    isDying = false;
+    expect(await takeInAll(ports)).toEqual([{ outcome: 'done' }]);
+    expect((await onlyApplication(ports)).value.versions).toHaveLength(2);
+    expect(ports.mail.letters.map(({ key }) => key)).not.toContain('refused-nonce-2');
+  });
+
   it('takes the group’s own row along', async () => {
     const ports = await chestWithOpenRound();
     await sendAct(ports, 'submit', submission());

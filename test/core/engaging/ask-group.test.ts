@@ -2,7 +2,9 @@ import { applicationReference } from '../../../core/engaging/application-referen
 import { askGroup, type AskGroupInput } from '../../../core/engaging/ask-group';
 import { endQuestions } from '../../../core/engaging/end-questions';
 import { publishApplications } from '../../../core/engaging/publish-applications';
+import { replyToQuestion } from '../../../core/engaging/reply-to-question';
 import { seeApplication } from '../../../core/engaging/see-application';
+import { applicantActor } from '../../../core/kernel/actor';
 import { actorAs, stranger, worker } from '../../builders/chest/actors';
 import { chestWithOpenRound, codeOf, valueOf } from '../../builders/chest/chest-in-use';
 import { finishedAnswers } from '../../builders/form';
@@ -102,6 +104,16 @@ describe('a group’s answer', () => {
     await putDown(ports, 'reply', reply({ why: 'Too late.' }), { nonce: 'reply-2' });
     expect(await takeInAll(ports)).toMatchObject([{ outcome: 'done' }, { refusal: { code: 'wrong-state' } }]);
     expect((await standing(ports))?.entry?.answers['why']).toBe('In time.');
+  });
+
+  it('sent twice is one version', async () => {
+    const ports = await asked();
+    const input = { ...reply({ why: 'The school does.' }), nonce: 'reply-1', acceptedAt: ports.clock.now() };
+    const applicant = applicantActor('havering', reference);
+    valueOf(await replyToQuestion(ports)(applicant, input));
+    valueOf(await replyToQuestion(ports)(applicant, input));
+    expect((await standing(ports))?.versions).toHaveLength(2);
+    expect(codeOf(await replyToQuestion(ports)(officer, input))).toBe('not-allowed');
   });
 
   it('is refused after the due moment', async () => {

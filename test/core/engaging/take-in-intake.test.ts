@@ -128,6 +128,15 @@ describe('a submission', () => {
     expect(await ports.applications.ofRound('summer')).toEqual([]);
   });
 
+  it('that was taken in before is left alone', async () => {
+    const ports = await chestWithOpenRound();
+    await sendAct(ports, 'submit', submission());
+    const row = await ports.intake.find('nonce-1');
+    if (row === undefined) throw new Error('there is no row');
+    expect(await takeInIntake(ports)(worker, row)).toEqual({ ok: true, value: { outcome: 'gone' } });
+    expect(await ports.intake.find('nonce-1')).toEqual(row);
+  });
+
   it('that no form ever sent is a fault for a person to look at, not a refusal', async () => {
     const ports = await chestWithOpenRound();
     await ports.intake.create(
