@@ -1,10 +1,11 @@
 import { tellStory } from './chest/chapter';
 import { openRound, setUpFund } from './chest/found-a-fund';
+import { drums, kettle } from './chest/groups';
 import { applyAsGroup, followLink, openGroup } from './chest/groups-on-the-site';
 import { openChest, type OpenChest } from './chest/open-chest';
 import { callItem, decide, openPanelCard, scoreAll, vote } from './chest/sit-on-a-panel';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 // One fund from nothing to its first award, by hand, as its people would do it: each in a window of their own.
 let opened: OpenChest;
@@ -14,23 +15,6 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 
 const chapter = tellStory(() => opened);
-const theme = 'loneliness-and-company';
-const kettle = {
-  group: 'Warm Kettle Club',
-  email: 'kettle@example.org',
-  project: 'Tea at three',
-  place: 'Harold Hill',
-  askedPence: 480_000,
-  theme,
-};
-const drums = {
-  group: 'Drumline Youth',
-  email: 'drums@example.org',
-  project: 'Drums after dark',
-  place: 'Rainham',
-  askedPence: 200_000,
-  theme,
-};
 const references = { kettle: '', drums: '' };
 const panel = ['chair.havering', 'member.havering.1', 'member.havering.3'];
 
