@@ -23,6 +23,8 @@ export type Inbound =
       /** Automatic: the client refreshed by itself, nobody pressed anything. */
       readonly trigger: 'manual' | 'automatic';
     })
+  /** A dialog of the message extension is opened or sent: the same verbs as cards in chats, but a dialog as the answer. */
+  | (From & { readonly kind: 'dialog'; readonly verb: string; readonly data: unknown })
   | (From & { readonly kind: 'extension-query'; readonly text: string })
   | (From & { readonly kind: 'link' })
   | (From & { readonly kind: 'installed' })
@@ -32,4 +34,5 @@ export type Inbound =
   | (From & { readonly kind: 'other' });
 
 export type CommandInbound = Extract<Inbound, { kind: 'command' }>;
+export type DialogInbound = Extract<Inbound, { kind: 'dialog' }>;
 export type CardActionInbound = Extract<Inbound, { kind: 'card-action' }>;

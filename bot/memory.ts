@@ -13,6 +13,11 @@ export interface Memory {
 /** How long a reference is taken as kept without writing it again, in milliseconds. */
 const keptFor = 6 * 60 * 60_000;
 const mostRemembered = 2000;
+const outsideChats: ReadonlySet<Inbound['kind']> = new Set<Inbound['kind']>([
+  'dialog',
+  'extension-query',
+  'link',
+]);
 
 export function createMemory({
   references,
@@ -26,6 +31,8 @@ export function createMemory({
 
   return {
     remember: async (inbound) => {
+      // The message extension is used in chats that the bot is no part of, and cannot speak in.
+      if (outsideChats.has(inbound.kind)) return undefined;
       const { place } = inbound;
       const key = `${place.conversationId} ${place.serviceUrl}`;
       if (inbound.kind === 'removed') {

@@ -42,6 +42,11 @@ const ExtensionValue = z.object({
   parameters: z.optional(z.array(z.object({ name: z.string(), value: z.optional(z.unknown()) }))),
 });
 
+const DialogValue = z.object({
+  commandId: z.optional(z.string()),
+  data: z.optional(z.record(z.string(), z.unknown())),
+});
+
 /** Reads a verified activity. Undefined when it is not one, or names nobody we could know. */
 export function readActivity(body: unknown): Inbound | undefined {
   const read = Activity.safeParse(body);
@@ -96,6 +101,10 @@ function invokeOf(activity: ReadActivity, from: From): Inbound {
   switch (activity.name) {
     case 'adaptiveCard/action':
       return cardActionOf(activity.value, from);
+    case 'composeExtension/fetchTask':
+      return { ...from, kind: 'dialog', verb: dialogVerb(activity.value), data: {} };
+    case 'composeExtension/submitAction':
+      return { ...from, kind: 'dialog', ...sentDialog(activity.value) };
     case 'composeExtension/query':
       return { ...from, kind: 'extension-query', text: queryOf(activity.value) };
     case 'composeExtension/queryLink':
@@ -118,6 +127,22 @@ function cardActionOf(value: unknown, from: From): Inbound {
     data: action.data,
     trigger: trigger === 'automatic' ? 'automatic' : 'manual',
   };
+}
+
+/** What the manifest's action commands begin with, by the command's id. */
+const dialogVerbs: Readonly<Record<string, string>> = { raiseNeed: 'need.form' };
+
+function dialogVerb(value: unknown): string {
+  const read = DialogValue.safeParse(value);
+  const id = read.success ? (read.data.commandId ?? '') : '';
+  return Object.hasOwn(dialogVerbs, id) ? (dialogVerbs[id] ?? '') : '';
+}
+
+/** A dialog's button puts its verb beside the data and the inputs. */
+function sentDialog(value: unknown): { readonly verb: string; readonly data: unknown } {
+  const read = DialogValue.safeParse(value);
+  const { verb, ...data } = (read.success ? read.data.data : undefined) ?? {};
+  return { verb: typeof verb === 'string' ? verb : '', data };
 }
 
 function queryOf(value: unknown): string {

@@ -41,6 +41,7 @@ const Manifest = z.looseObject({
             id: z.string(),
             title: z.string(),
             type: z.optional(z.string()),
+            fetchTask: z.optional(z.boolean()),
             parameters: z.optional(z.array(z.looseObject({ name: z.string() }))),
           }),
         ),
@@ -78,9 +79,19 @@ function promptsOf(manifest: Manifest): AppView['prompts'] {
   }));
 }
 
+function extensionCommandsOf(manifest: Manifest) {
+  return (manifest.composeExtensions ?? []).flatMap((extension) => extension.commands);
+}
+
+function dialogsOf(manifest: Manifest): AppView['dialogs'] {
+  const actions = extensionCommandsOf(manifest).filter(
+    ({ type, fetchTask }) => type === 'action' && fetchTask,
+  );
+  return actions.map(({ id, title }) => ({ id, title }));
+}
+
 function searchesOf(manifest: Manifest): AppView['searches'] {
-  const commands = (manifest.composeExtensions ?? []).flatMap((extension) => extension.commands);
-  return commands
+  return extensionCommandsOf(manifest)
     .filter((command) => command.type === undefined || command.type === 'query')
     .map((command) => ({
       id: command.id,
@@ -96,11 +107,12 @@ function searchesOf(manifest: Manifest): AppView['searches'] {
  */
 export function describeApp(manifestFile: string | undefined, tabsBaseUrl: string, mail: boolean): AppView {
   const manifest = readManifest(manifestFile);
-  if (manifest === undefined) return { botName, tabs: [], prompts: [], searches: [], mail };
+  if (manifest === undefined) return { botName, tabs: [], prompts: [], searches: [], dialogs: [], mail };
   const tabs = (manifest.staticTabs ?? []).flatMap(({ entityId, name, contentUrl }) =>
     contentUrl === undefined
       ? []
       : [{ entityId, name: name ?? entityId, contentUrl: localAddress(contentUrl, tabsBaseUrl) }],
   );
-  return { botName, tabs, prompts: promptsOf(manifest), searches: searchesOf(manifest), mail };
+  const prompts = promptsOf(manifest);
+  return { botName, tabs, prompts, searches: searchesOf(manifest), dialogs: dialogsOf(manifest), mail };
 }

@@ -75,6 +75,8 @@ export const AppView = z.object({
   tabs: z.array(z.object({ entityId: z.string(), name: z.string(), contentUrl: z.string() })),
   prompts: z.array(z.object({ title: z.string(), text: z.string(), about: z.string() })),
   searches: z.array(z.object({ id: z.string(), title: z.string(), parameter: z.string() })),
+  /** What the message extension opens a dialog for. */
+  dialogs: z.array(z.object({ id: z.string(), title: z.string() })),
   mail: z.boolean(),
 });
 export type AppView = z.infer<typeof AppView>;

@@ -5,7 +5,8 @@ export interface LetterPart {
 }
 
 /** Addresses elsewhere stay words: nothing leaves this computer. A full stop behind an address ends the sentence. */
-const localAddress = /(http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?(?![\w-]|\.\w)(?:\/[^\s<>"]*[^\s<>".,;:!?)])?)/;
+const localAddress =
+  /(http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?(?![\w-]|\.\w)(?:\/[^\s<>"]*[^\s<>".,;:!?)])?)/;
 
 /** The parts of a letter's text, in order; put together they are the text. */
 export function partsOf(text: string): readonly LetterPart[] {

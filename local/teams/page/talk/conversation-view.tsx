@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ConversationView, MessageView } from '../../client/wire';
 import { Trouble, Waiting } from '../shell/notice';
+import { AppDialogs } from './app-dialogs';
 import { AppSearch } from './app-search';
 import { ComposeBox } from './compose-box';
 import { MessageList } from './message-list';
@@ -48,7 +49,12 @@ export function Conversation({ conversation, talk, empty, above, underThread }: 
         label={isChannel ? 'Start a new post' : 'Ask or tell Community Chest'}
         offersMention={isChannel}
         onSend={(text) => talk.say({ text })}
-        tools={<AppSearch conversation={conversation} onShare={(card) => talk.say({ card })} />}
+        tools={
+          <>
+            <AppDialogs conversation={conversation} />
+            <AppSearch conversation={conversation} onShare={(card) => talk.say({ card })} />
+          </>
+        }
         above={
           <>
             {talk.problem !== undefined && <Trouble title="No answer.">{talk.problem}</Trouble>}
