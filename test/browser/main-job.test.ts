@@ -3,6 +3,7 @@ import { openRound, setUpFund } from './chest/found-a-fund';
 import { drums, kettle } from './chest/groups';
 import { applyAsGroup, followLink, openGroup } from './chest/groups-on-the-site';
 import { openChest, type OpenChest } from './chest/open-chest';
+import { seatPanel } from './chest/seat-panel';
 import { callItem, decide, openPanelCard, scoreAll, vote } from './chest/sit-on-a-panel';
 
 jest.setTimeout(180_000);
@@ -125,14 +126,7 @@ chapter('the round closes, both can apply, and a panel is seated', async ({ as }
   await list.getByText('Can go to the panel').first().waitFor();
   await fund.getByRole('button', { name: 'Finish checking' }).click();
   await fund.getByText('Getting the panel ready').waitFor();
-  await fund.getByRole('link', { name: 'Set up the panel' }).click();
-  await fund
-    .getByRole('combobox', { name: 'Category of Winifred Applegarth' })
-    .selectOption('Local authority');
-  await fund.getByRole('combobox', { name: 'Category of Rosalind Brambleby' }).selectOption('Resident');
-  await fund.getByRole('combobox', { name: 'Category of Mei Fennimore-Quay' }).selectOption('NHS');
-  await fund.getByRole('combobox', { name: 'Chair', exact: true }).selectOption('Winifred Applegarth');
-  await fund.getByRole('button', { name: 'Set up the panel' }).click();
+  await seatPanel(fund);
   await fund.getByRole('button', { name: 'Start scoring' }).click();
   await fund.getByText('Scoring', { exact: true }).first().waitFor();
 });
