@@ -1,3 +1,4 @@
+import type { ScanState } from '../engaging/files/scan-state';
 import type { Instant } from '../kernel/dates';
 
 /** What is known about a file that somebody sent. */
@@ -8,7 +9,7 @@ export interface QuarantinedFile {
   readonly type: string;
   readonly bytes: number;
   readonly receivedAt: Instant;
-  readonly scan: 'pending' | 'clean' | 'infected' | 'failed';
+  readonly scan: ScanState;
 }
 
 /** Files from outside, before anybody inside may open them. */

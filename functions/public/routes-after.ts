@@ -9,6 +9,7 @@ import { showLate, takeLatePass } from './pages/about/late-page';
 import { sendFiles } from './pages/files/send-files';
 import { showFiles } from './pages/files/show-files';
 import { askLink, showAskLink } from './pages/links/ask-link';
+import { leaveApplication } from './pages/tracking/leave';
 import { claimLink, showLink } from './pages/links/open-link';
 import { renewLink } from './pages/links/renew-link';
 import { saveForLater, showSave } from './pages/links/save-for-later';
@@ -29,6 +30,7 @@ export const laterRoutes: readonly SiteRoute[] = [
   { method: 'POST', path: '/{chest}/{round}/draft/{draft}/save', page: saveForLater },
   { method: 'GET', path: '/{chest}/{round}/draft/{draft}/files/{page}', page: showFiles },
   { method: 'POST', path: '/{chest}/{round}/draft/{draft}/files/{page}', page: sendFiles, takesFiles: true },
+  { method: 'POST', path: '/{chest}/application/{reference}/leave', page: leaveApplication },
   { method: 'GET', path: '/{chest}/application/{reference}', page: showApplication },
   { method: 'POST', path: '/{chest}/application/{reference}/change', page: changeAnswers },
   { method: 'POST', path: '/{chest}/application/{reference}/reply', page: replyToQuestion },

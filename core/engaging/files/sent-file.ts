@@ -2,7 +2,7 @@ import type { Application } from '../application';
 import { seatId } from '../draft';
 import type { FileAnswer } from '../form/answers';
 import { isFile } from '../form/read-budget';
-import type { QuarantinedFile } from '../../ports/quarantine';
+import type { ScanState } from './scan-state';
 
 /** A file that came with an application, in a list. */
 export interface SentFile {
@@ -10,7 +10,7 @@ export interface SentFile {
   readonly name: string;
   readonly bytes: number;
   /** How far its check for viruses is; «gone» where it is no longer kept. Only clean ones can be opened. */
-  readonly scan: QuarantinedFile['scan'] | 'gone';
+  readonly scan: ScanState | 'gone';
 }
 
 /** A file to save. */

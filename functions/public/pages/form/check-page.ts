@@ -47,7 +47,7 @@ export function answersBySection(
           };
           return {
             key: { text },
-            value: { text: shown === '' ? words.form.check.none : shown, classes: 'chest-lines' },
+            text: shown === '' ? words.form.check.none : shown,
             ...(canChange && isOpen ? { actions: [change] } : {}),
           };
         }),

@@ -23,6 +23,7 @@ export const showSave: PageFunction = async (site, request) => {
     ...words,
     ...at,
     told: words.to(email),
+    leaving: leavingFrom(site, opened.value),
   });
 };
 
@@ -49,6 +50,11 @@ function linkRequest({ draft, round }: OpenDraft, email: string): LinkRequest {
   return draft.about === undefined
     ? { round: round.id, about: draft.id, purpose: 'continue-draft', email }
     : { round: round.id, about: draft.about.application, purpose: 'see-application', email };
+}
+
+function leavingFrom(site: Site, { home, secret, draft }: OpenDraft): object {
+  const path = `${home}/leave`;
+  return { ...wordsOf(draft.language).links.leave, path, csrf: csrfToken(site, secret, path) };
 }
 
 function addressOf({ draft }: OpenDraft): string | undefined {

@@ -37,6 +37,7 @@ export const showApplication: PageFunction = async (site, request) => {
     home,
     changeToken: token('change'),
     replyToken: token('reply'),
+    leaving: { ...words.links.leave, path: `${home}/leave`, csrf: token('leave') },
     done: doneWords(one(request.query, 'done'), tracking.done),
   });
 };

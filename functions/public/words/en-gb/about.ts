@@ -126,7 +126,8 @@ export const aboutWords = {
   otherFunds: {
     title: 'Other local funds',
     intro: 'If this fund is not the right one for your idea, one of these may be.',
-    nothing: 'We do not know of another fund for your area at the moment. Ring us: we may know somebody to ask.',
+    nothing:
+      'We do not know of another fund for your area at the moment. Ring us: we may know somebody to ask.',
     list: 'Funds to look at',
     back: 'Go to the fund’s page',
   },

@@ -37,7 +37,7 @@ export const linkWords = {
     title: 'Open your application',
     draft: 'This link opens the application that you began, in this browser.',
     application: 'This link opens the application that you sent, in this browser.',
-    once: 'It works once. On a shared computer, close the browser when you have finished.',
+    once: 'It works once. On a shared device, choose «Close it on this device» when you have finished.',
     button: 'Open my application',
   },
   dead: {
@@ -57,6 +57,10 @@ export const linkWords = {
     button: 'Send me a new link',
     goesTo: 'It goes to the e-mail address of the application.',
     ask: 'Get a link to your application',
+  },
+  leave: {
+    words: 'Is this a shared device?',
+    button: 'Close it on this device',
   },
   gone: {
     title: 'This application is no longer here',

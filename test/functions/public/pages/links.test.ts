@@ -143,3 +143,22 @@ test('a session ends after its idle time', async () => {
   site.clock.set(addMinutes(site.clock.now(), 481));
   expect((await person.open('/havering/application/spring-2026-b2c3-d4f5')).status).toBe(404);
 });
+
+test('whoever sits at a shared computer closes their application there, and it opens no more', async () => {
+  const person = await atApplication(site);
+  const path = person.page().path;
+  const kept = new Map(person.cookies);
+  expect((await person.submit({}, 'Close it on this device')).path).toBe('/havering');
+  expect(person.cookies.size).toBe(0);
+  for (const [name, value] of kept) person.cookies.set(name, value);
+  expect((await person.open(path)).status).toBe(404);
+});
+
+test('nobody else closes it for them', async () => {
+  const person = await atApplication(site);
+  const path = person.page().path;
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const refused = await person.ask({ method: 'POST', path: `${path}/leave`, body: 'csrf=x', headers });
+  expect(refused.status).toBe(403);
+  expect((await person.open(path)).status).toBe(200);
+});
