@@ -5,7 +5,7 @@ import type { ChestView, RoundSummary } from '../founding/chest-view';
 import type { FundStatus } from '../founding/fund-view';
 import type { PersonView, PledgeView, RoundView } from '../founding/round-view';
 import type { BroughtCounts, CountsPreview } from '../developing/count-view';
-import type { InvitedLinkWorker } from '../developing/invite-link-worker';
+import type { InvitedLinkWorker } from '../developing/need-link-letter';
 import type { LikeNeed, NeedView, NeedsView } from '../developing/need-view';
 import type { PrioritySetting } from '../developing/priority-view';
 import type { GapReport } from '../evaluating/gap-report';

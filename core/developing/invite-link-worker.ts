@@ -1,7 +1,7 @@
 import { isEmail } from '../kernel/is-email';
 import type { Person } from '../founding/person';
 import { requireRole, type Actor } from '../kernel/actor';
-import { linkPersonKey, type PersonKey } from '../kernel/ids';
+import { linkPersonKey } from '../kernel/ids';
 import { done, refuse, type Outcome } from '../kernel/outcome';
 import { present } from '../kernel/present';
 import { newEvent } from '../kernel/record-event';
@@ -10,7 +10,7 @@ import type { Row } from '../kernel/row';
 import { tidyText } from '../kernel/text';
 import type { Ports } from '../ports/ports';
 import { issueNeedLink, mayRaiseByLink } from './link-worker';
-import { needLinkLetter, type LinkLetter } from './need-link-letter';
+import { needLinkLetter, type InvitedLinkWorker, type LinkLetter } from './need-link-letter';
 
 export type InviteLinkWorkerPorts = Pick<Ports, 'recent' | 'people' | 'needPages' | 'mail' | 'clock' | 'ids'>;
 
@@ -20,13 +20,6 @@ export interface InviteLinkWorkerInput {
   readonly name: string;
   readonly organisation: string;
   readonly email?: string | undefined;
-}
-
-/** What became of an invitation; with the letter where it has to be copied and sent by hand. */
-export interface InvitedLinkWorker {
-  readonly person: PersonKey;
-  readonly told: 'sent' | 'off' | 'no-address';
-  readonly letter?: LinkLetter;
 }
 
 /** A first letter may wait for somebody who works two days a week; what opens is a form, and it opens once. */

@@ -1,9 +1,17 @@
 import type { Chest } from '../founding/chest';
+import type { PersonKey } from '../kernel/ids';
 
 /** A letter's own words. */
 export interface LinkLetter {
   readonly subject: string;
   readonly body: string;
+}
+
+/** What became of an invitation; with the letter where it has to be copied and sent by hand. */
+export interface InvitedLinkWorker {
+  readonly person: PersonKey;
+  readonly told: 'sent' | 'off' | 'no-address';
+  readonly letter?: LinkLetter;
 }
 
 /** To a link worker without an account: what the link is for, how long it opens, and what comes after. */

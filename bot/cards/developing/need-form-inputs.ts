@@ -3,7 +3,7 @@ import { bands, evidenceSources, trends } from '../../../core/developing/need';
 import { bandWords, evidenceWords, needWords, trendWords } from '../../words/en-gb/developing';
 import type { Elements } from '../parts';
 import { plainLine } from '../plain-text';
-import type { NeedForm } from './need-form-card';
+import type { NeedForm } from './need-form';
 
 /** The inputs that stand under «add more». */
 export const furtherInputs = ['theme', 'band', 'trend', 'evidence', 'words'] as const;
