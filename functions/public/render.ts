@@ -16,6 +16,7 @@ export function openRender(views: Readonly<Record<string, unknown>>, assets: Ass
   environment.addFilter('trim', trimmed);
   // Every indent is taken out of the page again.
   environment.addFilter('indent', (text: Drawn) => text);
+  environment.addFilter('lines', inLines);
   const paths = { css: assets['site.css'], js: assets['site.js'], icon: assets['icon.svg'] };
   return ({ view, title, frame, words, faults }) => {
     const { frame: framed } = wordsOf(frame.language);
@@ -39,6 +40,12 @@ type Drawn = string | runtime.SafeString;
 function trimmed(text: Drawn | undefined): Drawn {
   if (text === undefined || text === null) return '';
   return typeof text === 'string' ? text.trim() : new runtime.SafeString(text.toString().trim());
+}
+
+/** Lines of a text as lines of the page. Only what is escaped already stays markup. */
+function inLines(text: Drawn): Drawn {
+  if (typeof text === 'string') return text.replaceAll('\n', ' ');
+  return new runtime.SafeString(text.toString().replaceAll('\n', '<br>'));
 }
 
 /** The views' own indents and empty lines say nothing; what somebody typed into a large box stays as it is. */

@@ -3,7 +3,7 @@ import { mostBudgetLines } from '../../../../core/engaging/form/read-budget';
 import type { SettledQuestion } from '../../../../core/engaging/form/settle-question';
 import { formatPounds, parsePounds, sumPence } from '../../../../core/kernel/money';
 import type { Words } from '../../words/words';
-import type { Asked } from './field-model';
+import type { Asked } from './asked';
 
 const rowsAtFirst = 3;
 

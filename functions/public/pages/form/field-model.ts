@@ -2,25 +2,13 @@ import type { QuestionFault, RawAnswer } from '../../../../core/engaging/form/an
 import { inWords } from '../../../../core/engaging/form/in-words';
 import type { SettledQuestion } from '../../../../core/engaging/form/settle-question';
 import { standingQuestions, type QuestionKind } from '../../../../core/founding/form';
-import type { Words } from '../../words/words';
+import type { Asked } from './asked';
 import { budgetModel } from './budget-model';
 
 /** A question as a view draws it: the macro's name, and its options as nhsuk-frontend has them. */
 export interface FieldModel {
   readonly macro: 'input' | 'words' | 'radios' | 'checkboxes' | 'dateInput' | 'budget' | 'none';
   readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** How one question stands on its page: what was typed, what is wrong with it, whether it is the page's heading. */
-export interface Asked {
-  readonly question: SettledQuestion;
-  readonly raw: RawAnswer;
-  readonly fault: QuestionFault | undefined;
-  readonly isHeading: boolean;
-  readonly language: string;
-  readonly words: Words;
-  /** Rows of a budget to show at least. */
-  readonly rows: number;
 }
 
 /** What browsers may fill in for the person at the keyboard (WCAG 1.3.5); never for second contacts or helpers. */

@@ -165,3 +165,10 @@ test('a session ends some hours after the last page that was saved', async () =>
   site.clock.advance(2 * 3_600_000);
   expect((await applicant.open(home)).status).toBe(404);
 });
+
+test('what was written in paragraphs is read in paragraphs, and markup in it as text', async () => {
+  const { applicant, home } = await at('story');
+  await applicant.submit({ story: 'We dig.\n\nWe <b>talk</b>.' });
+  const check = await applicant.open(`${home}/check`);
+  expect(check.html).toContain('We dig.<br><br>We &lt;b&gt;talk&lt;/b&gt;.');
+});
