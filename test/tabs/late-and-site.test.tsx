@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { faultsOnPage } from './faults-on-page';
 import { openApp } from './open-app';
-import { arrivalHandlers as handlers } from './sample-arrivals';
+import { arrivalHandlers as handlers, latePass, publicSite } from './sample-arrivals';
 
 jest.setTimeout(60_000);
 
@@ -10,20 +10,12 @@ const list = '#/applications/havering/spring-2026';
 afterEach(cleanup);
 
 describe('late links', () => {
-  const pass = {
-    id: 'p-1',
-    email: 'late@group.example',
-    reason: 'Flood',
-    issuedAt: '',
-    endsAt: '2026-06-20T11:00:00.000Z',
-  };
-
   it('are sent by a lead, with a reason, and listed', async () => {
     const { user, sent } = openApp(
       `${list}/late`,
       handlers('lead', {
-        listLatePasses: () => [pass],
-        issueLatePass: () => ({ endsAt: pass.endsAt, told: 'off', link: 'https://apply.example/late/x' }),
+        listLatePasses: () => [latePass],
+        issueLatePass: () => ({ endsAt: latePass.endsAt, told: 'off', link: 'https://apply.example/late/x' }),
       }),
     );
     expect((await screen.findByRole('table')).textContent).toMatch(/late@group.example.*Flood.*Not used yet/);
@@ -38,7 +30,7 @@ describe('late links', () => {
   });
 
   it('are not an officer’s to send', async () => {
-    openApp(`${list}/late`, handlers('officer', { listLatePasses: () => [pass] }));
+    openApp(`${list}/late`, handlers('officer', { listLatePasses: () => [latePass] }));
     await screen.findByRole('table');
     expect(screen.queryByRole('button', { name: 'Send a link' })).toBeNull();
   });
@@ -46,14 +38,8 @@ describe('late links', () => {
 
 describe('the public pages', () => {
   it('are said by the lead: who helps, and other funds as lines', async () => {
-    const helpline = { name: 'Ring Ada', phone: '', email: '', hours: '' };
-    const site = {
-      helpline,
-      otherFunds: [],
-      languages: ['en-GB'],
-      version: 4,
-      address: 'https://apply.example/havering',
-    };
+    const { helpline } = publicSite;
+    const site = { ...publicSite, otherFunds: [], helpline: { ...helpline, phone: '' } };
     const { user, sent } = openApp(
       `${list}/site`,
       handlers('lead', { seePublicSite: () => site, changePublicSite: () => ({ version: 5 }) }),

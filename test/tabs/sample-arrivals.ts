@@ -1,4 +1,5 @@
-import type { ApplicationFile, MatchedApplication } from '../../core/engaging/arrival-view';
+import type { ApplicationFile, LatePassLine, MatchedApplication } from '../../core/engaging/arrival-view';
+import type { PublicSiteView } from '../../core/founding/public-site';
 import type { ApplicationLine } from '../../core/engaging/application-view';
 import type { Role } from '../../core/kernel/actor';
 import type { Handlers } from './fake-api';
@@ -77,3 +78,21 @@ export function arrivalHandlers(role: Role, change: Handlers = {}): Handlers {
     ...change,
   });
 }
+
+/** A link for a late application that nobody has used yet. */
+export const latePass: LatePassLine = {
+  id: 'p-1',
+  email: 'late@group.example',
+  reason: 'Flood',
+  issuedAt: '2026-06-17T11:00:00.000Z',
+  endsAt: '2026-06-20T11:00:00.000Z',
+};
+
+/** What the public pages of the sample fund say. */
+export const publicSite: PublicSiteView = {
+  helpline: { name: 'Ring Ada', phone: '01632 960123', email: '', hours: '' },
+  otherFunds: [{ name: 'Big Local', words: 'For larger ideas', link: 'https://big.example/apply' }],
+  languages: ['en-GB'],
+  version: 4,
+  address: 'https://apply.example/havering',
+};

@@ -17,7 +17,6 @@ import { applicationsWords } from '../../words/entries';
 import { applicationColumns } from './application-columns';
 import { isNew } from './arrival-badges';
 import { isArrivalPart } from './arrival-part';
-import { SiftCard } from './sift-card';
 
 const EntryForm = lazy(async () => ({ default: (await import('./entry-form')).EntryForm }));
 const ImportForm = lazy(async () => ({ default: (await import('./import-form')).ImportForm }));
@@ -25,6 +24,7 @@ const ImportForm = lazy(async () => ({ default: (await import('./import-form')).
 const ArrivalSection = lazy(async () => ({
   default: (await import('./arrival-section')).ArrivalSection,
 }));
+const SiftCard = lazy(async () => ({ default: (await import('./sift-card')).SiftCard }));
 const MatchesCard = lazy(async () => ({ default: (await import('./matches-card')).MatchesCard }));
 
 const useStyles = makeStyles({
@@ -137,10 +137,10 @@ function List({ chest, round }: RoundProps): ReactNode {
     <Looked look={look}>
       {(lines) => (
         <>
-          {runs(chest) ? <SiftCard chest={chest.id} round={round.id} lines={lines} /> : null}
-          {runs(chest) ? <AllChecked chest={chest} round={round} lines={lines} /> : null}
           {runs(chest) && lines.length > 0 ? (
             <Suspense fallback={null}>
+              <SiftCard chest={chest.id} round={round.id} lines={lines} />
+              <AllChecked chest={chest} round={round} lines={lines} />
               <MatchesCard chest={chest.id} round={round.id} />
             </Suspense>
           ) : null}

@@ -3,6 +3,13 @@ import { agreedDesk, meetingDesk, reference, sampleProgress, voteView } from '..
 import type { Handlers } from '../../tabs/fake-api';
 import { sampleChest, sampleFund } from '../../tabs/sample-fund';
 import { closedPoll, noGaps, noNeeds, openPoll, sampleSetting } from '../../tabs/sample-needs';
+import {
+  arrivalHandlers,
+  latePass,
+  matched,
+  publicSite,
+  reference as applicant,
+} from '../../tabs/sample-arrivals';
 import { sampleHandlers } from '../../tabs/sample-handlers';
 import { outreachHandlers } from '../../tabs/sample-outreach';
 
@@ -18,6 +25,11 @@ const panel = 'havering/spring-2026-panel';
 const openRounds = sampleChest([]).rounds.map((round) => ({ ...round, state: 'open' as const }));
 const entering = sampleHandlers(['officer'], [], {
   seeChests: () => [sampleChest(['officer'], { rounds: openRounds })],
+});
+const came = arrivalHandlers('lead', {
+  listMatches: () => [matched],
+  listLatePasses: () => [latePass],
+  seePublicSite: () => publicSite,
 });
 const chairs: readonly DeskAct[] = ['vote', 'decide', 'call-item', 'take-attendance', 'close-meeting'];
 
@@ -121,6 +133,10 @@ export const pageStates: readonly PageState[] = [
   state('entry of the idea', 'applications', 'havering/spring-2026/enter/idea', entering),
   state('entry to check', 'applications', 'havering/spring-2026/enter/check', entering),
   state('import', 'applications', 'havering/spring-2026/import', entering),
+  state('what came in', 'applications', 'havering', came),
+  state('an application’s file', 'applications', `havering/spring-2026/one/${applicant}`, came),
+  state('late links', 'applications', 'havering/spring-2026/late', came),
+  state('what the public pages say', 'applications', 'havering/spring-2026/site', came),
   state('awards', 'awards', 'havering', sampleHandlers(['finance'])),
   state('no awards', 'awards', 'havering', sampleHandlers(['finance'], [], empty)),
   state('my work', 'my-work', '', sampleHandlers(['lead', 'panel-member'], ['score'])),
