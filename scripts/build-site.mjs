@@ -83,5 +83,6 @@ export async function buildSite(to) {
     writeFileSync(join(to, 'assets', `${name}.gz`), gzipSync(content, { level: 9 }));
   }
   writeFileSync(join(to, 'assets.json'), JSON.stringify(names));
-  writeFileSync(join(to, 'views.js'), compileViews());
+  const views = await transform(compileViews(), { minifyWhitespace: true, minifySyntax: true });
+  writeFileSync(join(to, 'views.js'), views.code);
 }
