@@ -84,5 +84,6 @@ function encodeRest(name: string): string {
 
 function refused(refusal: Refusal): HttpResponseInit {
   const body = { refusal, words: refusalWords(refusal) };
-  return { status: refusalStatus[refusal.code], jsonBody: body, headers: apiHeaders };
+  const challenge = refusal.code === 'not-signed-in' ? { 'WWW-Authenticate': 'Bearer' } : {};
+  return { status: refusalStatus[refusal.code], jsonBody: body, headers: { ...apiHeaders, ...challenge } };
 }

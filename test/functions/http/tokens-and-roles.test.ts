@@ -71,6 +71,7 @@ describe('a guest who sits on the panel is not let near what the fund team does 
     'prioritySetting',
     'rankThemes',
     'listApplications',
+    'listFiles',
     'panelDesk',
     'panelProgress',
     'memberView',
@@ -119,6 +120,28 @@ describe('tokens that are not for us', () => {
     team.send('/api/chests', bearer(await team.microsoft.signIn.signClaims(signer, claims(changes))));
   const lastLine = () =>
     team.logged.filter((line) => line.includes('"event":"auth.') || line.includes('tenant.')).at(-1);
+
+  test('open no file either; nor does somebody else’s own', async () => {
+    const address = '/api/chests/hackney/applications/summer-0001/files/f1';
+    const own = (who: string) => claims({ oid: samplePerson(who).objectId });
+    const sign = (given: JWTPayload) => team.microsoft.signIn.signClaims('entra', given);
+    const none = await team.send(address);
+    expect([none.status, codeIn(none), none.headers.get('www-authenticate')]).toEqual([
+      401,
+      'not-signed-in',
+      'Bearer',
+    ]);
+    const foreign = await team.send(
+      address,
+      bearer(await sign(claims({ aud: 'https://graph.microsoft.com' }))),
+    );
+    expect(foreign.status).toBe(401);
+    const statuses = { 'staff.notpanel': 404, 'lead.newham': 404, 'lead.hackney': 404, 'guest.hackney': 403 };
+    for (const [who, status] of Object.entries(statuses)) {
+      const answer = await team.send(address, bearer(await sign(own(who))));
+      expect([who, answer.status]).toEqual([who, status]);
+    }
+  });
 
   test('the same claims, unchanged, are let in', async () => {
     expect(await ask({})).toMatchObject({ status: 200 });
