@@ -1,6 +1,6 @@
 import type { NeedId, PersonKey } from '../kernel/ids';
 import type { Row } from '../kernel/row';
-import { bands, type Band, type Need, type Voice } from './need';
+import type { Band, Need, Voice } from './need';
 
 /** How many people a month, as far as bands can say it. Without `most` there is no upper end. */
 export interface PeopleRange {
@@ -31,11 +31,6 @@ export function peopleRange(given: readonly Band[]): PeopleRange | undefined {
 /** The bands that a need's raisers gave, its first raiser's first. */
 export function bandsOf({ band, voices = [] }: Pick<Need, 'band' | 'voices'>): readonly Band[] {
   return [band, ...voices.map((voice) => voice.band)].filter((each) => each !== undefined);
-}
-
-/** The larger of two bands. */
-export function largerBand(left: Band | undefined, right: Band | undefined): Band | undefined {
-  return bands.findLast((band) => band === left || band === right);
 }
 
 /** The need with these voices besides its first raiser: everybody who has one is told when it moves. */

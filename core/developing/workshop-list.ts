@@ -7,7 +7,7 @@ import { unmetStates, type NeedState } from './need-states';
 import type { WorkshopTheme } from './priority-view';
 
 /** States in which a need may stand behind a priority. */
-export const behindStates: readonly NeedState[] = ['accepted', 'prioritised', 'claimed'];
+const behindStates: readonly NeedState[] = ['accepted', 'prioritised', 'claimed'];
 
 const trendOrder: readonly Trend[] = ['growing', 'steady', 'not-known', 'falling'];
 

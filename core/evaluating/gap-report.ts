@@ -39,16 +39,20 @@ export interface GapLine {
   readonly gap: Gap;
 }
 
+/** A theme that is needed in an area and for which nothing there was funded. */
+export interface UnfundedCell {
+  readonly theme: string;
+  readonly neighbourhood: string;
+  readonly needs: ShownCount;
+  readonly counted?: ShownCount;
+}
+
 /** Needs against funded activity of the last twelve months. */
 export interface GapReport {
   readonly byTheme: readonly GapLine[];
   readonly byNeighbourhood: readonly GapLine[];
   /** Themes that are needed in an area and for which nothing there was funded. */
-  readonly unfunded: readonly {
-    readonly theme: string;
-    readonly neighbourhood: string;
-    readonly needs: ShownCount;
-  }[];
+  readonly unfunded: readonly UnfundedCell[];
   /** Grants by the people that their groups say they serve; one that serves several counts for each. */
   readonly byGroupServed: readonly { readonly name: string; readonly grants: ShownCount }[];
   /** Grants whose groups did not say whom they serve. */
@@ -92,7 +96,7 @@ export function gapReport(chest: Chest, { needs, counted, grants }: GapSources):
   return {
     byTheme: byTheme.filter(isWorthALine).toSorted(widestFirst),
     byNeighbourhood: byArea.toSorted(widestFirst),
-    unfunded: unfundedIn(needTable, grants),
+    unfunded: unfundedIn(needTable, countTable, grants),
     ...groupsServed(grants, rule),
     grants: grants.length,
     grantedPence: sumOf(grants),
@@ -136,28 +140,45 @@ function widestFirst(left: GapLine, right: GapLine): number {
   );
 }
 
-function unfundedIn({ cells, themes, neighbourhoods }: CountTable, grants: readonly GivenGrant[]) {
-  const nameIn = (lines: CountTable['themes'], id: string) =>
-    lines.find((line) => line.id === id)?.name ?? id;
-  return cells
-    .filter(
-      (cell) =>
-        cell.theme !== '' &&
-        cell.count !== 0 &&
-        !grants.some(
-          (grant) => grant.neighbourhood === cell.neighbourhood && grant.themes.includes(cell.theme),
-        ),
-    )
-    .map(({ theme, neighbourhood, count }) => ({
-      theme: nameIn(themes, theme),
-      neighbourhood: nameIn(neighbourhoods, neighbourhood),
-      needs: count,
+/** Each theme and area with needs or counts, and no grant: the most raised first, then the most counted. */
+function unfundedIn(
+  needTable: CountTable,
+  countTable: CountTable | undefined,
+  grants: readonly GivenGrant[],
+): readonly UnfundedCell[] {
+  const placeOf = (cell: CountTable['cells'][number]) => `${cell.theme}|${cell.neighbourhood}`;
+  const needs = new Map(needTable.cells.map((cell) => [placeOf(cell), cell.count]));
+  const counts = new Map(countTable?.cells.map((cell) => [placeOf(cell), cell.count]));
+  const cells = new Map(
+    [...(countTable?.cells ?? []), ...needTable.cells].map((cell) => [placeOf(cell), cell]),
+  );
+  const names = [needTable, ...(countTable === undefined ? [] : [countTable])];
+  const isFunded = ({ theme, neighbourhood }: CountTable['cells'][number]) =>
+    grants.some((grant) => grant.neighbourhood === neighbourhood && grant.themes.includes(theme));
+  return [...cells]
+    .filter(([, cell]) => cell.theme !== '' && cell.count !== 0 && !isFunded(cell))
+    .map(([place, { theme, neighbourhood }]) => ({
+      theme: nameIn(
+        names.flatMap((table) => table.themes),
+        theme,
+      ),
+      neighbourhood: nameIn(
+        names.flatMap((table) => table.neighbourhoods),
+        neighbourhood,
+      ),
+      needs: needs.get(place) ?? 0,
+      ...(countTable === undefined ? {} : { counted: counts.get(place) ?? 0 }),
     }))
     .toSorted(
       (left, right) =>
         sizeOf(right.needs) - sizeOf(left.needs) ||
+        sizeOf(right.counted ?? 0) - sizeOf(left.counted ?? 0) ||
         (`${left.theme}|${left.neighbourhood}` < `${right.theme}|${right.neighbourhood}` ? -1 : 1),
     );
+}
+
+function nameIn(lines: CountTable['themes'], id: string): string {
+  return lines.find((line) => line.id === id)?.name ?? id;
 }
 
 /** Whom a group serves may say something of a small group: these counts are kept back like all others. */

@@ -34,6 +34,13 @@ describe('the needs page', () => {
     expect(await faultsOnPage()).toEqual([]);
   });
 
+  it('begins with what has more to show: counts where needs are few', async () => {
+    const { table } = noNeeds();
+    open('', ['link-worker'], { listNeeds: () => sampleNeeds({ table }) });
+    expect(await screen.findByRole('table', { name: /What spreadsheets counted/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Counts' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('keeps to the list when an address names a part that is not somebody’s', async () => {
     open('/sorting', ['link-worker']);
     expect(await screen.findByRole('heading', { level: 1, name: 'Needs' })).toBeTruthy();
@@ -124,24 +131,22 @@ describe('raising a need', () => {
   });
 });
 
+function sorter() {
+  let need = sampleNeed();
+  return open('/sorting', ['officer'], {
+    listNeeds: () =>
+      sampleNeeds({
+        needs: [need, sampleNeed({ id: 'other', state: 'accepted', missing: 'Warm meeting rooms' })],
+      }),
+    sortNeed: ({ act }) => {
+      const state = act === 'undo' ? 'raised' : act === 'accept' ? 'accepted' : 'declined';
+      need = sampleNeed({ state, version: need.version + 1, mayUndo: state !== 'raised' });
+      return need;
+    },
+  });
+}
+
 describe('sorting needs', () => {
-  const sorting = '/sorting';
-
-  function sorter() {
-    let need = sampleNeed();
-    return open(sorting, ['officer'], {
-      listNeeds: () =>
-        sampleNeeds({
-          needs: [need, sampleNeed({ id: 'other', state: 'accepted', missing: 'Warm meeting rooms' })],
-        }),
-      sortNeed: ({ act }) => {
-        const state = act === 'undo' ? 'raised' : act === 'accept' ? 'accepted' : 'declined';
-        need = sampleNeed({ state, version: need.version + 1, mayUndo: state !== 'raised' });
-        return need;
-      },
-    });
-  }
-
   it('accepts at one press, and takes it back at another', async () => {
     const { user, sent } = sorter();
     await user.click(await screen.findByRole('button', { name: /^Accept: A warm place/ }));
@@ -155,7 +160,7 @@ describe('sorting needs', () => {
 
   it('asks what a need is about before it accepts one that has no theme', async () => {
     const { theme: _theme, themeId: _id, ...untold } = sampleNeed();
-    const { user, sent } = open(sorting, ['officer'], {
+    const { user, sent } = open('/sorting', ['officer'], {
       listNeeds: () => sampleNeeds({ needs: [untold] }),
       sortNeed: () => ({ ...sampleNeed(), state: 'accepted', version: 2 }),
     });
@@ -199,7 +204,7 @@ describe('sorting needs', () => {
   });
 
   it('says so where nothing waits', async () => {
-    open(sorting, ['officer'], { listNeeds: () => noNeeds() });
+    open('/sorting', ['officer'], { listNeeds: () => noNeeds() });
     expect((await screen.findAllByText('Nothing waits')).length).toBeGreaterThan(0);
     expect(await faultsOnPage()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { GapLine, GapReport } from '../../../core/evaluating/gap-report';
+import type { GapLine, GapReport, UnfundedCell } from '../../../core/evaluating/gap-report';
 import { useLook } from '../../api/query';
 import type { PageProps } from '../../page-props';
 import { Card } from '../../ui/card';
@@ -67,6 +67,16 @@ function Unfunded({ report }: { readonly report: GapReport }): ReactNode {
         { id: 'theme', title: gapWords.theme, cell: (line) => line.theme },
         { id: 'area', title: gapWords.area, cell: (line) => line.neighbourhood },
         { id: 'needs', title: gapWords.needs, isFigure: true, cell: (line) => <Shown count={line.needs} /> },
+        ...(report.unfunded.some(({ counted }) => counted !== undefined)
+          ? [
+              {
+                id: 'counted',
+                title: gapWords.counted,
+                isFigure: true,
+                cell: (line: UnfundedCell) => <Shown count={line.counted ?? 0} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -14,12 +14,17 @@ const useStyles = makeStyles({
   note: { margin: `${tokens.spacingVerticalM} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-/** Needs, or what was counted, by theme and area: as a picture and as its table. */
+/** How many cells of a table have a number to look at. */
+function figuresIn(table: CountTable | undefined): number {
+  return table?.cells.filter(({ count }) => count !== 'hidden' && count !== 0).length ?? 0;
+}
+
+/** Needs, or what was counted, by theme and area: as a picture and as its table. What has more to show comes first. */
 export function HeatCard({ seen }: { readonly seen: NeedsView }): ReactNode {
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
-  const [isCounted, setIsCounted] = useState(false);
   const { counted } = seen;
+  const [isCounted, setIsCounted] = useState(() => figuresIn(counted) > figuresIn(seen.table));
   const table = isCounted && counted !== undefined ? counted : seen.table;
   const caption = table === counted ? needsWords.countedCaption : needsWords.countsCaption;
   const aside = (

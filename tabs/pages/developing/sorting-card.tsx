@@ -63,29 +63,16 @@ export function SortingCard({ chest, need, others, sorted }: SortingCardProps): 
           isMissing={isPressed && theme === ''}
         />
       )}
-      <div className={styles.acts}>
-        <Button
-          appearance="primary"
-          aria-label={sortingWords.acceptOf(missing)}
-          disabledFocusable={act.busy}
-          onClick={accept}
-        >
-          {sortingWords.accept}
-        </Button>
-        {asked.map(([what, words, label]) => (
-          <Button
-            key={what}
-            aria-label={label(missing)}
-            aria-expanded={open === what}
-            onClick={() => {
-              act.forget();
-              setOpen(open === what ? undefined : what);
-            }}
-          >
-            {words}
-          </Button>
-        ))}
-      </div>
+      <Acts
+        missing={missing}
+        busy={act.busy}
+        open={open}
+        accept={() => void sort({ act: 'accept' })}
+        choose={(what) => {
+          act.forget();
+          setOpen(open === what ? undefined : what);
+        }}
+      />
       {open === undefined ? null : (
         <SortingForm
           key={open}
@@ -100,5 +87,39 @@ export function SortingCard({ chest, need, others, sorted }: SortingCardProps): 
       )}
       <FailureBar failure={act.failure} />
     </article>
+  );
+}
+
+interface ActsProps {
+  readonly missing: string;
+  readonly busy: boolean;
+  readonly open: AskedAct | undefined;
+  readonly accept: () => void;
+  readonly choose: (act: AskedAct) => void;
+}
+
+function Acts({ missing, busy, open, accept, choose }: ActsProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.acts}>
+      <Button
+        appearance="primary"
+        aria-label={sortingWords.acceptOf(missing)}
+        disabledFocusable={busy}
+        onClick={accept}
+      >
+        {sortingWords.accept}
+      </Button>
+      {asked.map(([what, words, label]) => (
+        <Button
+          key={what}
+          aria-label={label(missing)}
+          aria-expanded={open === what}
+          onClick={() => choose(what)}
+        >
+          {words}
+        </Button>
+      ))}
+    </div>
   );
 }

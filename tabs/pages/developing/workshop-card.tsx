@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Why a theme stands where it does, in words. */
-export function reasonsOf(theme: WorkshopTheme): string {
+function reasonsOf(theme: WorkshopTheme): string {
   const { needs, counted, areas, trend, unfundedRounds } = theme;
   const parts = [
     priorityWords.needs(countText(needs)),

@@ -68,6 +68,7 @@ describe('the gap report', () => {
       grants: [],
     });
     expect(report.byTheme).toMatchObject([{ name: 'Arts', needs: 0, counted: 90, gap: 'nothing-funded' }]);
+    expect(report.unfunded).toEqual([{ theme: 'Arts', neighbourhood: 'Rainham', needs: 0, counted: 90 }]);
   });
 
   it('says whom grants serve only in numbers that point at nobody', () => {
