@@ -2,7 +2,6 @@ import { tidyText } from '../../kernel/text';
 
 const longestName = 100;
 /** No path, no drive, no character that a file system or a header reads as more than a letter. */
-// oxlint-disable-next-line no-control-regex
 const forbidden = /[\\/:*?"<>|%;\u0000-\u001f]+/g;
 
 /**

@@ -126,16 +126,9 @@ describe('tokens that are not for us', () => {
     const own = (who: string) => claims({ oid: samplePerson(who).objectId });
     const sign = (given: JWTPayload) => team.microsoft.signIn.signClaims('entra', given);
     const none = await team.send(address);
-    expect([none.status, codeIn(none), none.headers.get('www-authenticate')]).toEqual([
-      401,
-      'not-signed-in',
-      'Bearer',
-    ]);
-    const foreign = await team.send(
-      address,
-      bearer(await sign(claims({ aud: 'https://graph.microsoft.com' }))),
-    );
-    expect(foreign.status).toBe(401);
+    expect([none.status, codeIn(none)]).toEqual([401, 'not-signed-in']);
+    const foreign = await sign(claims({ aud: 'https://graph.microsoft.com' }));
+    expect((await team.send(address, bearer(foreign))).status).toBe(401);
     const statuses = { 'staff.notpanel': 404, 'lead.newham': 404, 'lead.hackney': 404, 'guest.hackney': 403 };
     for (const [who, status] of Object.entries(statuses)) {
       const answer = await team.send(address, bearer(await sign(own(who))));
