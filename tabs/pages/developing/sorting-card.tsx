@@ -67,7 +67,7 @@ export function SortingCard({ chest, need, others, sorted }: SortingCardProps): 
         missing={missing}
         busy={act.busy}
         open={open}
-        accept={() => void sort({ act: 'accept' })}
+        accept={accept}
         choose={(what) => {
           act.forget();
           setOpen(open === what ? undefined : what);
