@@ -14,12 +14,20 @@ export async function readPost(
   request: HttpRequest,
   origin: string,
 ): Promise<Fields | 'foreign' | 'too-large'> {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return 'foreign';
-  const from = request.headers.get('origin');
-  if (from !== null && from !== origin) return 'foreign';
+  if (isForeign(request, origin)) return 'foreign';
   if (Number(request.headers.get('content-length') ?? 0) > longestPost) return 'too-large';
   const text = await request.text();
   if (text.length > longestPost) return 'too-large';
   return Object.fromEntries(new URLSearchParams(text));
+}
+
+/**
+ * Our pages tell nobody where they are from, so a browser may well say «null» for their own origin; where it knows
+ * Sec-Fetch-Site, that decides. Sessions do not travel with another site's post in either case (SameSite).
+ */
+function isForeign({ headers }: HttpRequest, origin: string): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  const from = headers.get('origin');
+  return from !== null && from !== 'null' && from !== origin;
 }

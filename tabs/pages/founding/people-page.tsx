@@ -37,8 +37,8 @@ export function PeopleForm({ chest }: { readonly chest: ChestView }): ReactNode 
       <Looked look={look}>
         {(people) => (
           <>
-            {mayInvite ? <InviteLinkWorker chest={chest.id} /> : null}
             <AddPeople chest={chest.id} known={people.map(({ key }) => key)} />
+            {mayInvite ? <InviteLinkWorker chest={chest.id} /> : null}
             {people.map((person) => (
               <Fragment key={person.key}>
                 <PersonCard key={person.version} chest={chest.id} person={person} />

@@ -72,6 +72,14 @@ describe('a personal link', () => {
   });
 });
 
+test('a browser that is told to send no referrer says «null» for our own page, and is let in', async () => {
+  const headers = { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' };
+  expect((await post(await invite(), {}, headers)).status).toBe(303);
+  expect((await post(await invite(), {}, { Origin: 'null' })).status).toBe(303);
+  const foreign = { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' };
+  expect((await post(await invite(), {}, foreign)).status).toBe(403);
+});
+
 describe('whoever has no page', () => {
   test('is told how to get one', async () => {
     for (const cookie of ['', '__Host-raise=x', '__Host-raise=e30.AAAA', '__Host-raise=.']) {
