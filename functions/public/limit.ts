@@ -7,7 +7,7 @@ import type { Site } from './site';
 /** Asking for links: enough for a library full of groups on the last day, too few to trouble anybody's mailbox. */
 export const asksOfNetwork: RateLimit = { name: 'link-network', most: 20, perSeconds: 600 };
 /** Letters to one address or about one draft. Past it the page says the same and nothing more is sent. */
-export const asksOfAddress: RateLimit = { name: 'link-address', most: 5, perSeconds: 3600 };
+const asksOfAddress: RateLimit = { name: 'link-address', most: 5, perSeconds: 3600 };
 /** Guessing at links, and claiming them. */
 export const claimsOfNetwork: RateLimit = { name: 'link-claim', most: 40, perSeconds: 600 };
 /** Files sent from one network. */

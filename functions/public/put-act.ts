@@ -5,7 +5,7 @@ import { one, type FormFields } from './request';
 import type { Site } from './site';
 
 /** The hidden field that makes a form's second sending the same act as its first. */
-export const onceField = 'once';
+const onceField = 'once';
 
 const oncePattern = /^[a-z0-9]{20}$/;
 
