@@ -5,5 +5,5 @@ import { ensure } from './ensure.mjs';
 import { inRoot } from './root.mjs';
 
 await ensure();
-await buildApart('team', 'tabs', 'teams-page', 'local');
+await buildApart('team', 'public', 'tabs', 'teams-page', 'local');
 createRequire(import.meta.url)(inRoot('dist', 'local', 'start.js'));
