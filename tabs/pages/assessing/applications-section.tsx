@@ -1,21 +1,18 @@
-import { useState, type ReactNode } from 'react';
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { panelWords } from '../../words/panel';
-import { shared } from '../../words/shared';
 import { useNarrow } from '../../ui/use-narrow';
 import { ApplicationsList, ApplicationsTable } from './applications-table';
 import type { DeskProps } from './desk-context';
-import { isShown, noFilter, orderRows, rowOrders, type RowFilter, type RowOrder } from './order-rows';
+import { isShown, noFilter, orderRows, type RowFilter, type RowOrder } from './order-rows';
+
+// The boxes come a moment after the list that they sift.
+const RowFilters = lazy(async () => ({ default: (await import('./row-filters')).RowFilters }));
 
 const useStyles = makeStyles({
-  filters: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
+  filters: { minHeight: '76px' },
   count: { color: tokens.colorNeutralForeground2 },
   more: { marginTop: tokens.spacingVerticalM },
 });
@@ -43,7 +40,11 @@ export function ApplicationsSection(props: DeskProps): ReactNode {
         </span>
       }
     >
-      <Filters {...props} filter={filter} setFilter={setFilter} order={order} setOrder={setOrder} />
+      <div className={styles.filters}>
+        <Suspense fallback={null}>
+          <RowFilters {...props} filter={filter} setFilter={setFilter} order={order} setOrder={setOrder} />
+        </Suspense>
+      </div>
       {shown.length === 0 && all > 0 ? (
         <Empty title={panelWords.noneFound.title} words={panelWords.noneFound.words} />
       ) : null}
@@ -54,74 +55,5 @@ export function ApplicationsSection(props: DeskProps): ReactNode {
         </Button>
       ) : null}
     </Card>
-  );
-}
-
-interface FiltersProps extends DeskProps {
-  readonly filter: RowFilter;
-  readonly setFilter: (filter: RowFilter) => void;
-  readonly order: RowOrder;
-  readonly setOrder: (order: RowOrder) => void;
-}
-
-/** The orders that mean something to this viewer now. */
-function ordersFor({ desk }: DeskProps): readonly RowOrder[] {
-  const rows = desk.rows.filter(isShown);
-  return rowOrders.filter((order) => {
-    if (order === 'mean') return rows.some((row) => row.meanScore !== undefined);
-    return order !== 'position' || rows.some((row) => row.item !== undefined);
-  });
-}
-
-function Filters({ filter, setFilter, order, setOrder, ...props }: FiltersProps): ReactNode {
-  const styles = useStyles();
-  const rows = props.desk.rows.filter(isShown);
-  const places = [...new Set(rows.map((row) => row.neighbourhood))].sort();
-  const owns = [...new Set(rows.map((row) => row.own))];
-  return (
-    <div role="search" aria-label={panelWords.filter} className={styles.filters}>
-      <Field label={panelWords.search}>
-        <Input
-          type="search"
-          value={filter.text}
-          onChange={(_e, { value }) => setFilter({ ...filter, text: value })}
-        />
-      </Field>
-      <Field label={panelWords.neighbourhood}>
-        <Select
-          value={filter.neighbourhood}
-          onChange={(_e, { value }) => setFilter({ ...filter, neighbourhood: value })}
-        >
-          <option value="">{shared.all}</option>
-          {places.map((place) => (
-            <option key={place}>{place}</option>
-          ))}
-        </Select>
-      </Field>
-      {owns.length > 1 ? (
-        <Field label={panelWords.own}>
-          <Select value={filter.own} onChange={(_e, { value }) => setFilter({ ...filter, own: value })}>
-            <option value="">{shared.all}</option>
-            {owns.map((own) => (
-              <option key={own} value={own}>
-                {panelWords.owns[own]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
-      <Field label={panelWords.sort}>
-        <Select
-          value={order}
-          onChange={(_e, { value }) => setOrder(rowOrders.find((each) => each === value) ?? 'reference')}
-        >
-          {ordersFor(props).map((each) => (
-            <option key={each} value={each}>
-              {panelWords.sorts[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </div>
   );
 }
