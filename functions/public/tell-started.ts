@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Draft } from '../../core/engaging/draft';
 import type { Answers } from '../../core/engaging/form/answers';
 import type { FormWalk } from '../../core/engaging/form/walk-form';
-import type { IntakeItem, StartedDraft } from '../../core/engaging/intake';
+import type { StartedDraft } from '../../core/engaging/intake';
 import { groupFactsOf } from '../../core/engaging/outreach/group-facts';
 import { standingQuestions } from '../../core/founding/form';
+import { leaveCount } from './leave-count';
 import type { Site } from './site';
 
 type Told = Pick<Draft, 'id' | 'chest' | 'round'>;
@@ -41,20 +42,7 @@ async function tell(
 ): Promise<void> {
   const mark = createHash('sha256').update(id).digest('hex').slice(0, 40);
   const act: StartedDraft = { round, draft: mark, ...known };
-  const acceptedAt = site.clock.now();
-  const item: IntakeItem = {
-    nonce: `${what}-${mark}`,
-    kind: 'start',
-    acceptedAt,
-    act: JSON.stringify(act),
-    state: 'waiting',
-  };
-  try {
-    await site.intake(chest).putLater(item);
-  } catch {
-    // A count is not worth a group's page.
-    site.log('start.uncounted', { chest, round });
-  }
+  await leaveCount(site, chest, { nonce: `${what}-${mark}`, kind: 'start', act: JSON.stringify(act) });
 }
 
 function textOf(answers: Answers, question: string): string | undefined {

@@ -5,6 +5,7 @@ import { latePassOf } from '../../late-pass';
 import { one, type SiteRequest } from '../../request';
 import type { Site } from '../../site';
 import type { PageFunction } from '../../site-route';
+import { tellEnquired } from '../../tell-enquired';
 import { wordsOf } from '../../words/words';
 import { openRound, takesApplications, type Opened, type OpenRound } from '../open-round';
 import { closedPage } from './closed-page';
@@ -34,6 +35,7 @@ export const answerCheck: PageFunction = async (site, request) => {
   if (check === undefined) return redirect(afterCheck(opened.value, -1));
   const given = one(request.form, 'answer');
   if (given !== 'yes' && given !== 'no') return drawCheck(request, opened.value, true);
+  if (at === 0) await tellEnquired(site, request, opened.value);
   if (given === check.fits) return redirect(afterCheck(opened.value, at));
   return redirect(`${base}/check-you-can-apply/${check.id}/not`);
 };
