@@ -1,5 +1,5 @@
 import { HttpRequest, type HttpResponseInit } from '@azure/functions';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { siteHandler } from '../../../functions/public/serve';
 import { startLoopbackServer } from '../../../local/loopback-server';
 import type { MemorySite } from '../../builders/in-memory/site';
@@ -19,27 +19,29 @@ export interface OpenSmallSite {
 export async function openSmallSite(): Promise<OpenSmallSite> {
   const memory = await smallSite();
   const built = await builtSite();
-  let handle: ReturnType<typeof siteHandler> | undefined;
+  const opened = Promise.withResolvers<ReturnType<typeof siteHandler>>();
   const server = await startLoopbackServer(0, async (request, response) => {
-    if (handle === undefined) throw new Error('the site is not open yet');
-    const parts: Buffer[] = [];
-    for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-    const asked = new HttpRequest({
-      method: request.method ?? 'GET',
-      url: `${server.url}${request.url ?? '/'}`,
-      headers: Object.fromEntries(
-        Object.entries(request.headers).flatMap(([name, value]) =>
-          value === undefined ? [] : [[name, String(value)]],
-        ),
-      ),
-      ...(parts.length === 0 ? {} : { body: { bytes: Buffer.concat(parts) } }),
-    });
-    send(response, await handle(asked));
+    const handle = await opened.promise;
+    send(response, await handle(await asked(request, server.url)));
   });
   // The site must know its own address: posts from anywhere else are refused.
   const site = { ...memory, origin: server.url };
-  handle = siteHandler(site, built);
+  opened.resolve(siteHandler(site, built));
   return { site, url: server.url, round: `${server.url}${roundPath}`, close: () => server.close() };
+}
+
+async function asked(request: IncomingMessage, origin: string): Promise<HttpRequest> {
+  const parts: Buffer[] = [];
+  for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return new HttpRequest({
+    method: request.method ?? 'GET',
+    url: `${origin}${request.url ?? '/'}`,
+    headers: Object.fromEntries(headers),
+    ...(parts.length === 0 ? {} : { body: { bytes: Buffer.concat(parts) } }),
+  });
 }
 
 function send(
