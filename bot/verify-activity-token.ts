@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWK, type JWTPayload, type RemoteJWKSet } from 'jose';
 import * as z from 'zod/mini';
 import type { SecurityEvent } from './ports';
+import { rememberProven } from './remember-proven';
 
 /** What an activity must prove before anything of it is read. */
 export interface TokenRules {
@@ -43,11 +44,12 @@ export function createActivityTokenCheck(
   rules: TokenRules,
 ): (authorization: string | undefined, body: unknown) => Promise<TokenVerdict> {
   const keys = createRemoteJWKSet(new URL(rules.keysUrl));
+  const prove = rememberProven((token) => verify(token, keys, rules));
   const tenants = new Set(rules.tenantIds.map((tenant) => tenant.toLowerCase()));
   return async (authorization, body) => {
     if (authorization === undefined || authorization === '') return missing;
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
-    const claims = token === undefined ? undefined : await verify(token, keys, rules);
+    const claims = token === undefined ? undefined : await prove(token);
     const claimed = Claimed.safeParse(body);
     if (claims === undefined || !claimed.success) return invalid;
     if (!isAllowedService(claimed.data.serviceUrl, claims, rules)) return otherService;

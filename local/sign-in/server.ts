@@ -147,11 +147,28 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
     url: server.url,
     issueUserToken: (person, audience = teamApp.clientId) =>
       signClaims(keys.entra, userClaims(server.url, person, audience, nowSeconds(now))),
-    issueConnectorToken: (serviceUrl, audience = teamApp.clientId) =>
+    issueConnectorToken: reused(now, (serviceUrl, audience = teamApp.clientId) =>
       signClaims(keys.connector, connectorClaims(serviceUrl, nowSeconds(now), audience)),
+    ),
     issueAppToken: (app, audience) => signClaims(keys.entra, appClaims(app, audience, nowSeconds(now))),
     signClaims: (signer, claims) => signClaims(keys[signer], claims),
     verifyToken: (token, audience) => verifyEntraToken(keys.entra, token, audience, now()),
     close: () => server.close(),
+  };
+}
+
+type Issue = SignIn['issueConnectorToken'];
+
+/** The connector sends one token with many activities, for some minutes. */
+function reused(now: () => Date, issue: Issue): Issue {
+  const minutes = 5;
+  const issued = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
+  return (serviceUrl, audience) => {
+    const key = `${serviceUrl} ${audience}`;
+    const known = issued.get(key);
+    if (known !== undefined && known.until > now().getTime()) return known.token;
+    const token = issue(serviceUrl, audience);
+    issued.set(key, { token, until: now().getTime() + minutes * 60_000 });
+    return token;
   };
 }
