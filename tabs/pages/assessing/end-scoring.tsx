@@ -4,7 +4,7 @@ import { isRefused } from '../../api/call-failed';
 import { useAct } from '../../api/use-act';
 import { FailureBar } from '../../ui/failure-bar';
 import { deskActWords, panelWords } from '../../words/panel';
-import { may, type DeskProps } from './desk-context';
+import type { DeskProps } from './desk-context';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -13,7 +13,6 @@ export function EndScoring({ chest, desk }: DeskProps): ReactNode {
   const styles = useStyles();
   const act = useAct('lockScores');
   const [isAsked, setAsked] = useState(false);
-  if (!may(desk, 'lock-scores')) return null;
   const { panel, members, finishedMembers } = desk.progress;
   const { press, pressAllTheSame, done } = deskActWords['lock-scores'];
   const unfinished = members - finishedMembers;

@@ -11,10 +11,12 @@ import { Looked } from '../../ui/looked';
 import { deskActWords, panelWords } from '../../words/panel';
 import { roundStateWords } from '../../words/fund';
 import { applicationPlace, may, sectionPlace, type DeskProps, type DeskSection } from './desk-context';
-import { EndScoring } from './end-scoring';
 
 /** Only who runs the round needs it, so the desk does not wait for it. */
 const RoundStep = lazy(async () => ({ default: (await import('../founding/round-step')).RoundStep }));
+
+/** Only who ends scoring needs it. */
+const EndScoring = lazy(async () => ({ default: (await import('./end-scoring')).EndScoring }));
 
 const useStyles = makeStyles({
   steps: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
@@ -32,7 +34,11 @@ export function NextStep({ member, ...props }: DeskProps & { readonly member: bo
     <Card title={panelWords.yourNext}>
       <div className={styles.steps}>
         {member ? <MemberStep {...props} /> : null}
-        <EndScoring {...props} />
+        {may(desk, 'lock-scores') ? (
+          <Suspense fallback={null}>
+            <EndScoring {...props} />
+          </Suspense>
+        ) : null}
         <RevealScores {...props} />
         {movesRound ? <RoundPart {...props} /> : null}
         <WayOn {...props} />
