@@ -4,6 +4,7 @@ import { aForm, finishedAnswers } from '../builders/form';
 import { issueLink, publishApplication } from '../builders/public/opened-by-link';
 import { applyOnTheSite } from './chest/apply-on-the-site';
 import { launchBrowser } from './launch-browser';
+import { keepPicture } from './site/keep-picture';
 import { openSmallSite, type OpenSmallSite } from './site/open-small-site';
 
 jest.setTimeout(240_000);
@@ -86,11 +87,30 @@ test.each<readonly [string, Look]>([
     const shape = await shapeOf(page);
     if (shapes.has(shape)) return;
     shapes.add(shape);
+    await keepPicture(page);
     faults.push(...(await axeFaults(page)));
   });
   expect(faults).toEqual([]);
   expect(seen.size).toBeGreaterThan(20);
   expect(reference).toMatch(/^spring-2026-\w{4}-\w{4}$/);
+  await page.context().close();
+});
+
+test.each([
+  '/havering',
+  '/havering/spring-2026/questions',
+  '/havering/spring-2026/check-you-can-apply/here/not',
+  '/havering/return',
+  '/havering/other-funds',
+  '/help',
+  '/privacy',
+  '/accessibility',
+])('%s is sound and fits on a phone', async (path) => {
+  const page = await openPage({ width: 390 });
+  await page.goto(`${open.url}${path}`);
+  await keepPicture(page);
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(await axeFaults(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -101,6 +121,7 @@ test('a page with faults says so in its title, and the summary has the focus', a
   const summary = page.getByRole('alert');
   await summary.waitFor();
   expect(await page.title()).toMatch(/^Error: /);
+  await keepPicture(page, 'a-page-with-a-fault');
   await page.waitForFunction(() => document.activeElement?.className.includes('error-summary'));
   expect(await axeFaults(page)).toEqual([]);
   await summary.getByRole('link').first().click();
@@ -155,6 +176,7 @@ test.each<readonly [string, Look]>([
   expect(await axeFaults(page, without)).toEqual([]);
   await page.getByRole('button', { name: 'Open my application' }).click();
   await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+  if (look.width < 500) await keepPicture(page, 'following-an-application');
   expect(await axeFaults(page, without)).toEqual([]);
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   expect(page.url()).not.toContain(token);
