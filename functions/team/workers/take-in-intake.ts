@@ -4,6 +4,7 @@ import type { ChestId } from '../../../core/kernel/ids';
 import type { Row } from '../../../core/kernel/row';
 import type { UseCases } from '../../../core/create-use-cases';
 import type { IntakeItem } from '../../../core/engaging/intake';
+import { inOrder } from '../../../core/engaging/intake-order';
 import { UnreadableAct } from '../../../core/engaging/intake-shapes';
 import type { DeadLetters } from '../../../core/ports/dead-letters';
 import { log, logFault } from '../../log';
@@ -81,9 +82,17 @@ export function takeInAll(work: IntakeWork, chest: ChestId): Promise<void> {
 async function takeInOnce(work: IntakeWork, chest: ChestId): Promise<void> {
   const waiting = await work.open(chest).waitingIntake(systemActor(chest));
   if (!waiting.ok) return;
-  for (let from = 0; from < waiting.value.length; from += together) {
-    const part = waiting.value.slice(from, from + together);
-    await Promise.all(part.map((row) => takeInOne(work, chest, row)));
+  const { first, lanes } = inOrder(waiting.value);
+  await inTurns(first, (row) => takeInOne(work, chest, row));
+  await inTurns(lanes, async (lane) => {
+    for (const row of lane) await takeInOne(work, chest, row);
+  });
+}
+
+/** A few at a time, each few when those before have ended. */
+async function inTurns<Thing>(things: readonly Thing[], act: (thing: Thing) => Promise<void>): Promise<void> {
+  for (let from = 0; from < things.length; from += together) {
+    await Promise.all(things.slice(from, from + together).map(act));
   }
 }
 
