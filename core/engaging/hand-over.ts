@@ -14,14 +14,12 @@ import type { Answers } from './form/answers';
 import { handedOverLetter, type LetterAbout } from './group-letters';
 import type { IntakeActs } from './intake';
 import { isEmail } from '../kernel/is-email';
-import { issueApplicationLink } from './send-link';
+import { issueApplicationLink, type SendLinkPorts } from './send-link';
 import type { Accepted } from './submit-application';
 import { writeTo } from './tell-contact';
 
-export type HandOverPorts = Pick<
-  Ports,
-  'recent' | 'groups' | 'applications' | 'mail' | 'publicSide' | 'clock'
->;
+export type HandOverPorts = SendLinkPorts &
+  Pick<Ports, 'recent' | 'groups' | 'applications' | 'mail' | 'publicSide' | 'clock'>;
 
 /**
  * Somebody else speaks for an application from now on: letters and links go to them, and links under way to the person

@@ -11,9 +11,12 @@ import type { Application } from './application';
 import { letterOf } from './group-letters';
 import { everyApplication, type LinkRequest } from './intake';
 import { isEmail, sameAddress } from '../kernel/is-email';
+import { publishApplications, type PublishApplicationsPorts } from './publish-applications';
 import type { Accepted } from './submit-application';
 
-export type SendLinkPorts = Pick<Ports, 'recent' | 'applications' | 'mail' | 'publicSide' | 'clock'>;
+export type SendLinkPorts = IssueLinkPorts & Pick<Ports, 'applications'>;
+
+type IssueLinkPorts = PublishApplicationsPorts & Pick<Ports, 'mail'>;
 
 /** A link opens for an hour, once. */
 const linkMinutes = 60;
@@ -58,14 +61,18 @@ async function applicationsOf(ports: SendLinkPorts, input: LinkRequest): Promise
   return newestFirst.slice(0, mostLinks);
 }
 
-/** Sends whoever speaks for an application a link to it. Links under way to it end. */
+/**
+ * Sends whoever speaks for an application a link to it. Links under way to it end. What the link opens is published
+ * first: the letter may be quicker than the worker that publishes.
+ */
 export async function issueApplicationLink(
-  ports: Pick<Ports, 'mail' | 'publicSide' | 'clock'>,
+  ports: IssueLinkPorts,
   chest: Chest,
   application: Reachable,
 ): Promise<void> {
   const { id, contact } = application;
   if (contact?.email === undefined) return;
+  await publishApplications(ports, [id]);
   await issue(
     ports,
     chest,

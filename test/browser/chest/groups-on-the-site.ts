@@ -101,7 +101,7 @@ export async function followLink(
   const link = await eventually('the letter with the link', () => newestLink(addresses.teams, email));
   await page.goto(link);
   await page.getByRole('button', { name: 'Open my application' }).click();
-  await page.getByRole('heading', { name: 'What you sent' }).waitFor();
+  await page.getByRole('heading', { name: 'What happens next' }).waitFor();
 }
 
 /** The address in the newest letter to somebody that opens something on the site. */

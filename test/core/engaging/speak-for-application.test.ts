@@ -36,6 +36,15 @@ describe('asking for a link', () => {
     );
   });
 
+  it('opens something: what the letter leads to is published before it goes', async () => {
+    const ports = await withApplication();
+    expect(await ports.publicSide.publisher.application('havering', reference)).toBeUndefined();
+    await sendAct(ports, 'ask-link', link('club@garden.example'), { nonce: 'ask-1' });
+    expect(await ports.publicSide.publisher.application('havering', reference)).toMatchObject({
+      id: reference,
+    });
+  });
+
   it('leaves its token in the letter alone', async () => {
     const ports = await withApplication();
     await sendAct(ports, 'ask-link', link('club@garden.example'), { nonce: 'ask-1' });

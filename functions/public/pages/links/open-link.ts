@@ -7,7 +7,7 @@ import { one, type SiteRequest } from '../../request';
 import type { Site } from '../../site';
 import type { PageFunction } from '../../site-route';
 import { wordsOf } from '../../words/words';
-import { openSession } from './open-session';
+import { isThere, openSession } from './open-session';
 
 /**
  * GET and HEAD `/link/{token}`: a page with a button. Mail scanners open links long before people do, so looking changes
@@ -30,21 +30,23 @@ export const claimLink: PageFunction = async (site, request) => {
   const limited = await limitNetwork(site, request, claimsOfNetwork);
   if (limited !== undefined) return limited;
   const seen = await look(site, request);
-  const link = typeof seen === 'string' ? seen : await site.links.claim(tokenOf(request), site.clock.now());
+  if (typeof seen === 'string') return deadLink(site, request, seen);
+  // A link to something that is not there is not used up by trying.
+  if (!(await isThere(site, seen))) return goneLink(site, seen);
+  const link = await site.links.claim(tokenOf(request), site.clock.now());
   if (typeof link === 'string') return deadLink(site, request, link);
   const opened = await openSession(site, link);
-  site.log('link.claimed', { chest: link.chest, outcome: opened === undefined ? 'gone' : 'opened' });
-  if (opened !== undefined) return redirect(opened.to, [opened.cookie]);
-  const words = wordsOf().links.gone;
-  const chest = await site.published.chest(link.chest);
-  return page(
-    'link-gone',
-    words.title,
-    frameOf(chest),
-    { ...words, home: `/${link.chest}` },
-    { status: 410 },
-  );
+  if (opened === undefined) return goneLink(site, link);
+  site.log('link.claimed', { chest: link.chest, outcome: 'opened' });
+  return redirect(opened.to, [opened.cookie]);
 };
+
+async function goneLink(site: Site, link: PersonalLink): Promise<SiteAnswer> {
+  site.log('link.gone', { chest: link.chest });
+  const words = wordsOf().links.gone;
+  const frame = frameOf(await site.published.chest(link.chest));
+  return page('link-gone', words.title, frame, { ...words, home: `/${link.chest}` }, { status: 410 });
+}
 
 function tokenOf(request: SiteRequest): string {
   return request.params['token'] ?? '';

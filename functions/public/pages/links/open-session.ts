@@ -14,6 +14,12 @@ export interface OpenedSession {
 
 const mostTries = 6;
 
+/** Whether what a link opens is there to be opened. */
+export async function isThere(site: Site, { chest, purpose, about }: PersonalLink): Promise<boolean> {
+  if (purpose !== 'continue-draft') return (await site.published.application(chest, about)) !== undefined;
+  return (await site.drafts.find(about))?.draft.chest === chest;
+}
+
 /** Makes the session that a claimed link is for. Undefined when the draft or application is no longer there. */
 export function openSession(site: Site, link: PersonalLink): Promise<OpenedSession | undefined> {
   return link.purpose === 'continue-draft' ? openDraftSession(site, link) : openSeatSession(site, link);
