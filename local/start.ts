@@ -65,7 +65,7 @@ Begin anew: npm start -- --fresh   Begin with nothing: npm start -- --empty
 
 /** Plays the sample chests' past. What fails half-way is not kept, so that the next start begins anew. */
 async function fillSample(chest: Chest, folder: string): Promise<void> {
-  console.log('Filling the three sample chests (once, under a minute) …');
+  console.log('Filling the three sample chests (once, about a minute) …');
   try {
     await seedSample(chest.addresses);
     await postRoundCards(chest.addresses.teams);
