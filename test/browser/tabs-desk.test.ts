@@ -192,6 +192,7 @@ test('a plain browser has a way to each page that is for this person, and no oth
     'Fund',
     'Panel',
     'Needs',
+    'Outreach',
     'Applications',
     'Awards',
   ]);
