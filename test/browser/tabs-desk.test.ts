@@ -199,7 +199,7 @@ test('a plain browser has a way to each page that is for this person, and no oth
   opened.server.use({ ...pageState('no needs').handlers });
   await page.reload();
   await ways.getByRole('link', { name: 'Needs' }).waitFor();
-  expect(await ways.getByRole('link').allTextContents()).toEqual(['My work', 'Fund', 'Needs']);
+  expect(await ways.getByRole('link').allTextContents()).toEqual(['My work', 'Fund', 'Needs', 'Outreach']);
 });
 
 test('an answer that no page can show leaves a page that says so, with a way on', async () => {
