@@ -3,9 +3,10 @@ import { NavigationContext } from '../../navigation';
 import type { PageProps } from '../../page-props';
 import { Loading } from '../../ui/looked';
 import { PageHeader } from '../../ui/page-header';
+import { SectionLinks } from '../../ui/section-links';
 import { needsWords } from '../../words/needs';
 import { NeedsOverview } from './needs-overview';
-import { SectionLinks, sectionsFor, type NeedsSection } from './section-links';
+import { sectionsFor, type NeedsSection } from './needs-sections';
 
 const Sorting = lazy(async () => ({ default: (await import('./sorting-section')).SortingSection }));
 const Gaps = lazy(async () => ({ default: (await import('./gap-section')).GapSection }));
@@ -24,7 +25,14 @@ export function NeedsPage({ chest }: PageProps): ReactNode {
         title={isOverview ? needsWords.title : needsWords.sections[section]}
         under={isOverview ? needsWords.under : undefined}
       />
-      <SectionLinks chest={chest.id} sections={sections} current={section} />
+      <SectionLinks
+        label={needsWords.sectionsLabel}
+        page="needs"
+        chest={chest.id}
+        sections={sections}
+        current={section}
+        names={needsWords.sections}
+      />
       <Suspense fallback={<Loading />}>
         <Section section={section} chest={chest} />
       </Suspense>
