@@ -1,4 +1,5 @@
-import type { Band, DeclineReason, Trend } from '../../core/developing/need';
+import { bandWords } from '../../core/contracts/need-words';
+import type { DeclineReason, Trend } from '../../core/developing/need';
 import type { NeedState } from '../../core/developing/need-states';
 import type { PeopleRange } from '../../core/developing/voices';
 import type { PersonalDataKind } from '../../core/kernel/refusal';
@@ -86,13 +87,7 @@ export const needsWords = {
     'not-enough-information': 'Not enough to go on',
     other: 'Another reason',
   } satisfies Record<DeclineReason, string>,
-  bands: {
-    'under-5': 'Fewer than 5',
-    '5-10': '5 to 10',
-    '11-25': '11 to 25',
-    '26-50': '26 to 50',
-    'over-50': 'More than 50',
-  } satisfies Record<Band, string>,
+  bands: bandWords,
   trends: {
     growing: 'Growing',
     steady: 'Steady',

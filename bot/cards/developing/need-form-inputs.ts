@@ -1,6 +1,7 @@
 import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import { bands, evidenceSources, trends } from '../../../core/developing/need';
-import { bandWords, evidenceWords, needWords, trendWords } from '../../words/en-gb/developing';
+import { bandWords, evidenceWords, trendWords } from '../../../core/contracts/need-words';
+import { needWords } from '../../words/en-gb/developing';
 import type { Elements } from '../parts';
 import { plainLine } from '../plain-text';
 import type { NeedForm } from './need-form';

@@ -3,7 +3,8 @@ import type { LikeNeed } from '../../../core/developing/need-view';
 import type { ChestView } from '../../../core/founding/chest-view';
 import { markup, type Html } from './html';
 import type { Fields } from './read-post';
-import { bandWords, evidenceWords, raiseWords, trendWords } from './words';
+import { bandWords, evidenceWords, trendWords } from '../../../core/contracts/need-words';
+import { raiseWords } from './words';
 
 export type RaiseField = keyof typeof raiseWords.fault;
 
